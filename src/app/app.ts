@@ -1,0 +1,91 @@
+// What a person can do at this tablet, without a screen. The kiosk's part is here; the manager's part is loaded when a
+// manager has opened their area, and belongs to that session.
+
+import type { EmployeeId } from '../domain/ids';
+import type { LoginLink, LoginLinkRefusal } from '../domain/loginLink';
+import type { PasswordRefusal } from '../domain/passwordRules';
+import { err, type Result } from '../kernel/result';
+import { watchIdle } from '../platform/idle';
+import type { scanPicture, startScanner } from '../platform/scanner';
+import { persistence, storageRoom } from '../platform/storagePersistence';
+import type { ActivateRefusal, CheckCodeRefusal, CheckedCode } from './activation';
+import type { AppDeps } from './deps';
+import type { ManagerApp } from './manager/managerApp';
+import { createSessionHolder, type SessionHolder } from './session';
+import type { SetUpForm, setUp } from './setUp';
+import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
+import type { UnlockRefusal } from './unlock';
+import type { Updates } from './updates';
+
+// The kiosk starts with what it shows; what a press does is loaded with the press, from what is kept on the tablet.
+const activation = () => import('./activation');
+
+export interface App {
+  readonly session: SessionHolder;
+  readonly queries: AppDeps['store']['queries'];
+  readonly device: AppDeps['store']['device'];
+  readonly now: () => number;
+  setUp(form: SetUpForm): ReturnType<typeof setUp>;
+  unlock(passcode: string): Promise<Result<void, UnlockRefusal>>;
+  /** The manager's part, for the manager who is signed in; throws when none is. */
+  manager(): Promise<ManagerApp>;
+  readLink(fragment: string): Promise<Result<LoginLink, LoginLinkRefusal>>;
+  readScan(text: string): Promise<Result<LoginLink, LoginLinkRefusal>>;
+  checkCode(typed: { employeeId: string; code: string }): Promise<Result<CheckedCode, CheckCodeRefusal>>;
+  /** Would this password do? For telling the rules while it is typed. */
+  checkPassword(employeeId: EmployeeId, password: string): Promise<Result<string, PasswordRefusal>>;
+  activate(
+    checked: CheckedCode,
+    chosen: { password: string; personalEmail: string },
+  ): Promise<Result<void, ActivateRefusal>>;
+  signIn(typed: { employeeId: string; password: string }): Promise<Result<void, SignInRefusal>>;
+  changePassword(typed: { current: string; next: string }): Promise<Result<void, ChangePasswordRefusal>>;
+  /** Loads what hashing a password needs, ahead of need. */
+  warmUp(): void;
+  readonly scanner: { readonly start: typeof startScanner; readonly picture: typeof scanPicture };
+  readonly watchIdle: typeof watchIdle;
+  /** What the browser promises about this tablet's data, and how much room there is. */
+  readonly storage: { readonly persistence: typeof persistence; readonly room: typeof storageRoom };
+  readonly updates: Updates;
+}
+
+export function createApp(deps: AppDeps): App {
+  const session = createSessionHolder();
+  return {
+    session,
+    queries: deps.store.queries,
+    device: deps.store.device,
+    now: () => deps.clock.now(),
+    setUp: async (form) => (await import('./setUp')).setUp(deps, session, form),
+    unlock: async (passcode) => (await import('./unlock')).unlock(deps, session, passcode),
+    async manager() {
+      const mine = session.current();
+      if (mine.kind !== 'manager') throw new Error('The manager area is locked');
+      const { createManagerApp } = await import('./manager/managerApp');
+      return createManagerApp({ ...deps, session, mine });
+    },
+    readLink: async (fragment) => (await activation()).readLogin(deps, fragment, 'link'),
+    readScan: async (text) => (await activation()).readLogin(deps, text, 'scan'),
+    checkCode: async (typed) => (await activation()).checkCode(deps, typed),
+    async checkPassword(employeeId, password) {
+      const { checkNewPassword, guessableWords } = await import('./passwordCheck');
+      return checkNewPassword(deps, password, await guessableWords(deps, employeeId));
+    },
+    activate: async (checked, chosen) => (await activation()).activate(deps, session, checked, chosen),
+    signIn: async (typed) => (await import('./signIn')).signIn(deps, session, typed),
+    async changePassword(typed) {
+      const mine = session.current();
+      return mine.kind === 'employee'
+        ? (await import('./signIn')).changePassword(deps, session, mine, typed)
+        : err({ type: 'sessionOver' });
+    },
+    warmUp: () => void deps.passwords.warmUp(),
+    scanner: {
+      start: async (element, options) => (await import('../platform/scanner')).startScanner(element, options),
+      picture: async (file) => (await import('../platform/scanner')).scanPicture(file),
+    },
+    watchIdle,
+    storage: { persistence, room: storageRoom },
+    updates: deps.updates,
+  };
+}

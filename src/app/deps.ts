@@ -1,0 +1,23 @@
+// What the app needs from below, handed in from the outside: nothing comes out of thin air.
+
+import type { Clock } from '../platform/clock';
+import type { PasswordHasher } from '../platform/passwordHasher';
+import type { Random } from '../platform/random';
+import type { Persistence } from '../platform/storagePersistence';
+import type { Store } from '../store/store';
+import type { ListWorker } from './manager/startListWorker';
+import type { Updates } from './updates';
+
+export interface AppDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly passwords: PasswordHasher;
+  readonly isCommonPassword: (password: string) => Promise<boolean>;
+  readonly askToKeepData: () => Promise<Persistence>;
+  readonly updates: Updates;
+  /** The thread on which an employee list is read. */
+  readonly startListWorker: () => ListWorker;
+  /** Where the app lives, e.g. `https://gatehouse.example`: login links begin with it. */
+  readonly origin: string;
+}

@@ -1,0 +1,32 @@
+// Everything a person may be told "no" about. Each type has its sentence in i18n; a missing one does not compile.
+
+import type { EmployeeRefusal } from '../domain/employee';
+import type { FieldProblem } from '../domain/employeeDetails';
+import type { LoginLinkRefusal } from '../domain/loginLink';
+import type { CameraTrouble } from '../platform/cameraTrouble';
+import type { ClipboardTrouble } from '../platform/clipboard';
+import type { PictureTrouble } from '../platform/scanner';
+import type { ActivateRefusal, CheckCodeRefusal } from './activation';
+import type { ChangePasscodeRefusal } from './manager/passcode';
+import type { SetUpProblem, SetUpRefusal } from './setUp';
+import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
+import type { UnlockRefusal } from './unlock';
+
+export type Failure =
+  | FieldProblem
+  | EmployeeRefusal
+  | LoginLinkRefusal
+  | CheckCodeRefusal
+  | ActivateRefusal
+  | SignInRefusal
+  | ChangePasswordRefusal
+  | UnlockRefusal
+  | ChangePasscodeRefusal
+  | SetUpRefusal
+  | SetUpProblem
+  | CameraTrouble
+  | ClipboardTrouble
+  | PictureTrouble
+  /** Two fields that should be alike are not; told by the form before anything is asked of the app. */
+  | { readonly type: 'passwordsDiffer' }
+  | { readonly type: 'employeeFormHasProblems' };

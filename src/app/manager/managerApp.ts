@@ -1,0 +1,62 @@
+// What a manager can do, for as long as their session runs.
+
+import type { RawDetails } from '../../domain/employeeDetails';
+import type { EmployeeId } from '../../domain/ids';
+import type { ImportColumn } from '../../domain/importColumns';
+import { copyPicture, copyText } from '../../platform/clipboard';
+import { saveFile } from '../../platform/download';
+import { qrCodePng } from '../../platform/qrCode';
+import type { EmployeeFilter } from '../../store/employeeList';
+import type { ManagerSession } from '../session';
+import { tableToCsvFile } from './csvFile';
+import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
+import { exportList } from './exportList';
+import { type ImportControls, runImport } from './importList';
+import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
+import { createLoginCode } from './loginCodes';
+import type { ManagerDeps } from './managerDeps';
+import { changePasscode } from './passcode';
+import { addSamplePeople } from './samplePeople';
+
+export type ManagerApp = ReturnType<typeof createManagerApp>;
+
+export function createManagerApp(deps: ManagerDeps) {
+  const { queries } = deps.store;
+  return {
+    manager: deps.mine as ManagerSession,
+    enrol: (form: EmployeeForm) => enrolEmployee(deps, form),
+    change: (id: EmployeeId, form: RawDetails) => changeEmployee(deps, id, form),
+    markAsLeft: (id: EmployeeId, lastDay: string) => markAsLeft(deps, id, lastDay),
+    bringBack: (id: EmployeeId) => bringBack(deps, id),
+    createLoginCode: (id: EmployeeId) => createLoginCode(deps, id),
+    changePasscode: (typed: { current: string; next: string }) => changePasscode(deps, typed),
+    readList: (file: ListFile) => readList(deps, file),
+    planImport: (draft: ListDraft, columns: readonly ImportColumn[], signal?: AbortSignal) =>
+      planImport(deps, draft, columns, signal),
+    runImport: (plan: ImportPlan, controls?: ImportControls) => runImport(deps, plan, controls),
+    exportList: (passcode: string) => exportList(deps, passcode),
+    addSamplePeople: () => addSamplePeople(deps),
+    employees: {
+      /** The keys of everyone who matches, in portions, the first one small. */
+      portions: (filter: EmployeeFilter) => queries.employeePortions(filter),
+      rows: queries.employeeRows,
+      row: queries.employeeRow,
+      states: queries.employeeStates,
+      departments: queries.departments,
+      any: queries.hasEmployees,
+      teamSize: queries.teamSize,
+    },
+    activity: { page: queries.activityPage, of: queries.activityOf, managers: queries.managers },
+    /** Grows with every write on this tablet. */
+    lastSeq: queries.lastSeq,
+    /** Asks the browser once more to keep this tablet's data. */
+    askToKeepData: deps.askToKeepData,
+    copyText,
+    copyPicture,
+    qrCodePng,
+    saveFile,
+    /** Saves a table as a file that a spreadsheet opens. */
+    saveTable: async (name: string, table: readonly (readonly string[])[]) =>
+      saveFile(name, await tableToCsvFile(table), 'text/csv;charset=utf-8'),
+  };
+}

@@ -1,0 +1,33 @@
+// What every manager command starts from: the app's pieces, and proof that this manager's session still runs.
+
+import type { Actor } from '../../domain/actor';
+import type { StreamKind } from '../../domain/streams';
+import { err, type Result } from '../../kernel/result';
+import type { Decided, Step } from '../../store/eventLog';
+import type { AppDeps } from '../deps';
+import type { ManagerSession, SessionHolder } from '../session';
+
+export interface ManagerDeps extends AppDeps {
+  readonly session: SessionHolder;
+  readonly mine: ManagerSession;
+}
+/** What it takes to write in the manager's name. */
+export type WriteDeps = Pick<ManagerDeps, 'store' | 'clock' | 'session' | 'mine'>;
+export type SessionOver = { readonly type: 'sessionOver' };
+
+export const managerActor = ({ mine }: Pick<ManagerDeps, 'mine'>): Actor => ({
+  kind: 'manager',
+  managerId: mine.managerId,
+});
+
+/** A locked manager area writes nothing more, whatever was still under way. */
+export const isOpen = ({ session, mine, clock }: Omit<WriteDeps, 'store'>): boolean =>
+  session.current() === mine && clock.now() < mine.endsAt;
+
+export async function appendAsManager<Kind extends StreamKind>(
+  deps: WriteDeps,
+  step: Step<Kind>,
+): Promise<Decided<Kind> | Result<never, SessionOver>> {
+  if (!isOpen(deps)) return err({ type: 'sessionOver' });
+  return deps.store.log.append(managerActor(deps), step);
+}

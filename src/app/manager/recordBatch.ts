@@ -1,0 +1,22 @@
+// A piece of work over many employees goes on the record as one line.
+
+import { type BatchEvent, batchDecider } from '../../domain/batch';
+import type { BatchId } from '../../domain/ids';
+import { batchStream } from '../../domain/streams';
+import { err, ok, type Result } from '../../kernel/result';
+import type { AppDeps } from '../deps';
+import { randomId } from '../randomId';
+import { appendAsManager, type SessionOver, type WriteDeps } from './managerDeps';
+
+/** Random for the record's own id. */
+export type RecordDeps = WriteDeps & Pick<AppDeps, 'random'>;
+
+export async function recordBatch(deps: RecordDeps, event: BatchEvent): Promise<Result<void, SessionOver>> {
+  const recorded = await appendAsManager(deps, {
+    stream: batchStream(randomId<BatchId>(deps.random)),
+    decide: (state) => batchDecider.decide({ type: 'RecordBatch', event }, state),
+  });
+  if (recorded.ok) return ok(undefined);
+  if (recorded.error.type === 'sessionOver') return err(recorded.error);
+  throw new Error('A batch was on the record under a new id');
+}

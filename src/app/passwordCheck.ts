@@ -1,0 +1,30 @@
+// Is this password good enough for this person? The rules are the domain's; here its two questions are answered:
+// which words a stranger would try first, and whether the password is among the common ones.
+
+import type { EmployeeId } from '../domain/ids';
+import { checkPassword, type PasswordRefusal } from '../domain/passwordRules';
+import type { Result } from '../kernel/result';
+import type { AppDeps } from './deps';
+
+/** Gives the password in its normal form, or why it is not accepted. */
+export async function checkNewPassword(
+  deps: AppDeps,
+  password: string,
+  guessable: readonly string[],
+): Promise<Result<string, PasswordRefusal>> {
+  return checkPassword(password, { guessable, isCommon: await deps.isCommonPassword(password) });
+}
+
+/** [P5] What a stranger at the tablet knows about a person and their work. */
+export async function guessableWords({ store }: AppDeps, id: EmployeeId): Promise<readonly string[]> {
+  const [organisation, employee] = await Promise.all([
+    store.queries.organisation(),
+    store.queries.employee(id),
+  ]);
+  const company =
+    organisation.status === 'founded'
+      ? [organisation.name, organisation.companyCode, ...organisation.sites.map((site) => site.name)]
+      : [];
+  const own = employee.status === 'enrolled' ? [employee.details.firstName, employee.details.lastName] : [];
+  return [...company, ...own, id];
+}

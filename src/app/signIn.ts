@@ -1,0 +1,95 @@
+// Signing in with Employee ID and password, and changing the password while signed in.
+
+import { type EmployeeRefusal, employeeDecider, type PasswordHash } from '../domain/employee';
+import { type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
+import type { PasswordRefusal } from '../domain/passwordRules';
+import { employeeStream } from '../domain/streams';
+import type { ThrottleRefusal } from '../domain/throttle';
+import { err, ok, type Result } from '../kernel/result';
+import type { AppDeps } from './deps';
+import { employeeAccount, guarded, lockAccount } from './guessing';
+import { checkNewPassword, guessableWords } from './passwordCheck';
+import { EMPLOYEE_SESSION_LIMIT, type EmployeeSession, type SessionHolder } from './session';
+
+export type SignInRefusal = EmployeeIdRefusal | ThrottleRefusal | { readonly type: 'signInNotAccepted' };
+export type ChangePasswordRefusal =
+  | PasswordRefusal
+  | EmployeeRefusal
+  | ThrottleRefusal
+  | { readonly type: 'currentPasswordWrong' };
+
+/** [S1] An unknown ID, an account without a password and a wrong password are one answer, after the same work. */
+export async function signIn(
+  deps: AppDeps,
+  session: SessionHolder,
+  typed: { readonly employeeId: string; readonly password: string },
+): Promise<Result<void, SignInRefusal>> {
+  const employeeId = parseEmployeeId(typed.employeeId);
+  if (!employeeId.ok) return employeeId;
+  const id = employeeId.value;
+  const signedIn = await guarded(
+    deps,
+    employeeAccount(id),
+    async (): Promise<Result<EmployeeSession, SignInRefusal>> => {
+      const employee = await deps.store.queries.employee(id);
+      const account = employee.status === 'enrolled' ? employee.account : undefined;
+      const hash = account?.status === 'active' ? account.password : '';
+      const isRight = await deps.passwords.matches(typed.password, hash);
+      if (!isRight || employee.status === 'unknown') return err({ type: 'signInNotAccepted' });
+      return ok(employeeSession(deps, id, employee.accountSince));
+    },
+    () => lockAccount(deps, id),
+  );
+  if (!signedIn.ok) return signedIn;
+  session.begin(signedIn.value);
+  return ok(undefined);
+}
+
+const employeeSession = (
+  { clock }: AppDeps,
+  employeeId: EmployeeSession['employeeId'],
+  accountSince: EmployeeSession['accountSince'],
+): EmployeeSession => ({
+  kind: 'employee',
+  employeeId,
+  accountSince,
+  endsAt: clock.now() + EMPLOYEE_SESSION_LIMIT,
+});
+
+/** [S3] Whoever is signed in changes their password by giving the one they have; the session goes on. */
+export async function changePassword(
+  deps: AppDeps,
+  session: SessionHolder,
+  mine: EmployeeSession,
+  typed: { readonly current: string; readonly next: string },
+): Promise<Result<void, ChangePasswordRefusal>> {
+  const { employeeId, accountSince } = mine;
+  const proven = await guarded(
+    deps,
+    employeeAccount(employeeId),
+    async (): Promise<Result<void, ChangePasswordRefusal>> => {
+      const employee = await deps.store.queries.employee(employeeId);
+      const account = employee.status === 'enrolled' ? employee.account : undefined;
+      const hash = account?.status === 'active' ? account.password : '';
+      return (await deps.passwords.matches(typed.current, hash))
+        ? ok(undefined)
+        : err({ type: 'currentPasswordWrong' });
+    },
+    () => lockAccount(deps, employeeId),
+  );
+  if (!proven.ok) return proven;
+  const next = await checkNewPassword(deps, typed.next, await guessableWords(deps, employeeId));
+  if (!next.ok) return next;
+  const password = (await deps.passwords.hash(next.value)) as PasswordHash;
+  const changed = await deps.store.log.append(
+    { kind: 'employee', employeeId },
+    {
+      stream: employeeStream(employeeId),
+      decide: (state) => employeeDecider.decide({ type: 'ChangePassword', password, accountSince }, state),
+    },
+  );
+  if (!changed.ok) return changed;
+  const event = changed.value.at(-1);
+  if (event && session.current() === mine) session.begin({ ...mine, accountSince: event.id });
+  return ok(undefined);
+}

@@ -1,0 +1,37 @@
+// Opening the manager area with a passcode. It is typed without a name: it opens for whoever it belongs to.
+
+import type { ManagerId } from '../domain/ids';
+import type { Manager } from '../domain/manager';
+import type { ThrottleRefusal } from '../domain/throttle';
+import { err, ok, type Result } from '../kernel/result';
+import { PASSCODE_ACCOUNT } from '../store/tries';
+import type { AppDeps } from './deps';
+import { guarded } from './guessing';
+import { MANAGER_SESSION_LIMIT, type SessionHolder } from './session';
+
+export type UnlockRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' };
+
+export async function unlock(
+  deps: AppDeps,
+  session: SessionHolder,
+  passcode: string,
+): Promise<Result<void, UnlockRefusal>> {
+  const found = await checkPasscode(deps, passcode);
+  if (!found.ok) return found;
+  await deps.store.tries.forgiveTablet();
+  const { managerId, name, role } = found.value;
+  session.begin({ kind: 'manager', managerId, name, role, endsAt: deps.clock.now() + MANAGER_SESSION_LIMIT });
+  return ok(undefined);
+}
+
+/** Whose passcode this is. Also asked for again before what cannot be taken back, such as exporting the list. */
+export function checkPasscode(
+  deps: AppDeps,
+  passcode: string,
+): Promise<Result<Manager & { readonly managerId: ManagerId }, UnlockRefusal>> {
+  return guarded(deps, PASSCODE_ACCOUNT, async () => {
+    for (const manager of await deps.store.queries.managers())
+      if (await deps.passwords.matches(passcode, manager.passcode)) return ok(manager);
+    return err({ type: 'passcodeNotAccepted' as const });
+  });
+}

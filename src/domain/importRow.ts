@@ -1,0 +1,41 @@
+// What a row of a list turned out to be: a person, the same person once more, or wrong and why.
+
+import type { EmployeeDetails, FieldProblem } from './employeeDetails';
+import type { EmployeeId } from './ids';
+import type { ImportField } from './importColumnNames';
+import type { LineManagerNote } from './importLineManagers';
+import type { PlainDate } from './plainDate';
+
+export type RowNote = (FieldProblem & { readonly field: ImportField }) | LineManagerNote;
+export type RowProblem =
+  | (FieldProblem & { readonly field: ImportField })
+  | { readonly type: 'idDestroyed'; readonly text: string }
+  | { readonly type: 'sameIdTwice'; readonly line: number }
+  /** More cells than the header has: a comma inside a name has moved everything behind it. */
+  | { readonly type: 'tooManyCells' }
+  | { readonly type: 'rowHasNoFields' };
+
+export interface PersonRow {
+  readonly line: number;
+  readonly kind: 'person';
+  readonly employeeId: EmployeeId;
+  readonly details: EmployeeDetails;
+  /** Only for somebody who has left. */
+  readonly leftOn?: PlainDate | 'day unknown';
+  readonly notes: readonly RowNote[];
+}
+export interface WrongRow {
+  readonly line: number;
+  readonly kind: 'wrong';
+  /** The ID or the name as found, for a person to recognise the row by. */
+  readonly shown: string;
+  readonly problems: readonly RowProblem[];
+}
+/** The same person once more: nothing is lost by leaving this row out. */
+export interface RepeatRow {
+  readonly line: number;
+  readonly kind: 'repeat';
+  readonly employeeId: EmployeeId;
+  readonly sameAs: number;
+}
+export type ImportRow = PersonRow | WrongRow | RepeatRow;

@@ -1,0 +1,97 @@
+// What happened, in sentences. `{who}` did it, `{person}` is the employee it happened to, `{count}` says how often.
+
+import type { RecordedEvent } from '../domain/streams';
+import { showNumber, showPlainDate } from './format';
+
+type Sentences = {
+  readonly [Type in RecordedEvent['type']]:
+    | string
+    | ((event: Extract<RecordedEvent, { type: Type }>) => string);
+};
+
+const one: Sentences = {
+  OrganisationFounded: ({ name, companyCode }) => `{who} founded ${name}, company code ${companyCode}.`,
+  SiteOpened: ({ name }) => `{who} opened the site ${name}.`,
+  TabletAdded: ({ name }) => `{who} set up the tablet ${name}.`,
+  ManagerAdded: ({ name, role }) =>
+    `{who} added the ${role === 'admin' ? 'administrator' : 'manager'} ${name}.`,
+  PasscodeChanged: '{who} changed their passcode.',
+  EmployeeEnrolled: '{who} enrolled {person}.',
+  EmployeeDetailsChanged: ({ changes }) =>
+    `{who} changed details of {person}: ${Object.keys(changes)
+      .map((field) => fieldWords[field as keyof typeof changes])
+      .join(', ')}.`,
+  EmployeeLeft: ({ lastDay }) =>
+    lastDay
+      ? `{who} marked {person} as left, last day ${showPlainDate(lastDay)}.`
+      : '{who} marked {person} as left.',
+  EmployeeReturned: '{who} brought {person} back.',
+  ActivationCodeIssued: '{who} created a login code for {person}.',
+  ActivationCodeRedeemed: '{person} activated their account.',
+  PasswordChanged: '{person} changed their password.',
+  AccountLocked: 'The account of {person} was closed after too many wrong tries.',
+  ListImported: ({ fileName, counts, end }) =>
+    `{who} ${end === 'stopped' ? 'began to import' : 'imported'} ${fileName}: ${countsInWords(counts)}.`,
+  ListExported: ({ count }) =>
+    `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
+};
+
+type Changes = Extract<RecordedEvent, { type: 'EmployeeDetailsChanged' }>['changes'];
+const fieldWords: Readonly<Record<keyof Changes, string>> = {
+  firstName: 'first name',
+  lastName: 'last name',
+  country: 'country',
+  department: 'department',
+  jobTitle: 'job title',
+  email: 'email',
+  phone: 'phone',
+  lineManager: 'line manager',
+  startDate: 'start date',
+};
+
+type Counts = Extract<RecordedEvent, { type: 'ListImported' }>['counts'];
+const countsInWords = ({ enrolled, changed, unchanged, left, wrong }: Counts): string =>
+  [
+    `${showNumber(enrolled)} enrolled`,
+    `${showNumber(changed)} changed`,
+    `${showNumber(unchanged)} unchanged`,
+    `${showNumber(left)} left`,
+    `${showNumber(wrong)} wrong`,
+  ].join(', ');
+
+const many: { readonly [Type in RecordedEvent['type']]?: string } = {
+  EmployeeEnrolled: '{who} enrolled {count} employees from a list.',
+  EmployeeDetailsChanged: '{who} changed details of {count} employees from a list.',
+  EmployeeLeft: '{who} marked {count} employees as left, from a list.',
+  ActivationCodeIssued: '{who} created {count} login codes.',
+};
+
+/** What only a newer version of the app can tell. */
+const unknown = '{who} did something that this version cannot tell.';
+
+/** The sentence of one event, with its places still open. */
+export function eventPattern(event: RecordedEvent): string {
+  const pattern = one[event.type] as string | ((event: RecordedEvent) => string) | undefined;
+  return typeof pattern === 'function' ? pattern(event) : (pattern ?? unknown);
+}
+
+export const manyPattern = (type: RecordedEvent['type']): string =>
+  many[type] ?? '{who} did {count} things of one kind in one go.';
+
+export const activityText = {
+  title: 'Activity',
+  intro: 'Who did what on this tablet, newest first. Nothing here can be changed or taken away.',
+  list: 'Activity',
+  filter: 'Only one employee',
+  filterHint: 'Their Employee ID.',
+  show: 'Show',
+  showAll: 'Show everyone',
+  showing: (name: string) => `Only what concerns ${name}`,
+  older: 'Show older',
+  beginning: 'This is where it begins.',
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'What managers and employees do on this tablet will be listed here.',
+  emptyOfOne: 'There is nobody with this Employee ID on the list.',
+  kiosk: 'The tablet',
+  somebody: 'Somebody',
+} as const;

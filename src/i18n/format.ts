@@ -1,0 +1,35 @@
+// Numbers, days and times as the person's language writes them.
+
+import type { PlainDate } from '../domain/plainDate';
+
+const locale = () => navigator.language;
+
+/** `22 Nov 2026`; `time` in ms since 1970. */
+export const showDay = (time: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(time);
+
+/** `22 Nov 2026, 14:05`; `time` in ms since 1970. */
+export const showMoment = (time: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
+/** A day without a time zone stays that day everywhere. */
+export const showPlainDate = (date: PlainDate): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+export const showTime = (time: number): string =>
+  new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(time);
+
+export const showNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+
+export const showCountry = (code: string): string =>
+  new Intl.DisplayNames([locale(), 'en'], { type: 'region' }).of(code) ?? code;
+
+/** How long until `time`, rounded up, in words that fit "Try again in …"; both in ms since 1970. */
+export function showWait(time: number, now: number): string {
+  const seconds = Math.max(1, Math.ceil((time - now) / 1000));
+  if (seconds <= 90) return `${showNumber(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.ceil(seconds / 60);
+  return `${showNumber(minutes)} minutes`;
+}

@@ -1,0 +1,31 @@
+// The words of screens that few people ever see: loaded with them.
+
+export const notFoundText = {
+  title: 'There is nothing here',
+  intro: 'This address leads nowhere. Perhaps it was typed with a slip.',
+  start: 'To the start',
+} as const;
+
+export const otherTabText = {
+  title: 'Gatehouse is open in another tab',
+  intro: 'One tab at a time, so that nobody is mixed up with somebody else.',
+  hint: 'Close the other tab: Gatehouse then opens here by itself.',
+} as const;
+
+export const rebuildText = {
+  title: 'One moment',
+  intro: 'Gatehouse is newer than the list on this tablet and puts it in order. Nothing gets lost.',
+  progress: 'Putting in order',
+  howFar: (done: string, of: string) => `${done} of ${of}`,
+} as const;
+
+export const elsewhereText = {
+  title: 'Take this code to the tablet at your site',
+  intro: 'This device does not belong to a site yet, so the code cannot be used here.',
+  steps: [
+    'Go to the tablet at the gate of your site.',
+    'Touch “Activate my account”.',
+    'Scan the QR code, or enter your Employee ID and the code.',
+  ],
+  setUp: 'Set this device up as a tablet',
+} as const;

@@ -1,0 +1,56 @@
+// Keeps the app installed and up to date. A new version is fetched quietly and then waits: it is taken only when
+// someone says so, or when nobody is at the tablet. A kiosk never reloads under a finger.
+
+import { Workbox } from 'workbox-window';
+
+export interface AppUpdates {
+  /** Looks for a new version now; does nothing while offline. */
+  checkForUpdate(): Promise<void>;
+  /** Takes the waiting version and reloads the page, once. */
+  applyUpdate(): void;
+}
+
+const HOUR_MS = 3_600_000;
+
+const noUpdates: AppUpdates = { checkForUpdate: async () => {}, applyUpdate: () => {} };
+
+/** Registers the service worker; `onUpdateReady` is called when a new version waits to be taken. */
+export function registerServiceWorker(onUpdateReady: () => void, script = '/sw.js'): AppUpdates {
+  if (!('serviceWorker' in navigator)) return noUpdates;
+  const workbox = new Workbox(script);
+  let registration: ServiceWorkerRegistration | undefined;
+  let applying = false;
+
+  const checkForUpdate = async () => {
+    try {
+      await registration?.update();
+    } catch {
+      // Offline, or the server is away: the next look will do.
+    }
+  };
+
+  workbox.addEventListener('waiting', onUpdateReady);
+  // Also comes once when the very first version takes hold; that one needs no reload.
+  workbox.addEventListener('controlling', () => {
+    if (applying) location.reload();
+  });
+  workbox.register().then(
+    (registered) => {
+      registration = registered;
+      setInterval(checkForUpdate, HOUR_MS);
+    },
+    () => {
+      // Without a service worker the app still runs, online; storage and sync say what state the tablet is in.
+    },
+  );
+
+  return {
+    checkForUpdate,
+    applyUpdate() {
+      if (applying) return;
+      applying = true;
+      if (registration?.waiting) workbox.messageSkipWaiting();
+      else location.reload();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// The kiosk between two people: after 40 s without a touch a warning of 20 s, then everything is forgotten. While it
+// stands at its welcome screen there is nothing to forget, and a waiting new version may take over.
+
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import { KIOSK_IDLE_LIMIT, KIOSK_IDLE_WARNING } from '../app/session';
+import { useApp } from './AppContext';
+import { createIdleReset, type IdleReset } from './createIdleReset';
+import { createUpdateReady } from './createUpdateReady';
+
+/** How long the warning is shown, in ms. */
+export const KIOSK_WARNING_TIME = KIOSK_IDLE_LIMIT - KIOSK_IDLE_WARNING;
+
+export function createKioskIdle(kiosk: {
+  /** Whether there is nothing to warn of. */
+  readonly isAtRest: Accessor<boolean>;
+  readonly onReset: () => void;
+}): IdleReset {
+  const { resetsAt } = createIdleReset({
+    warnAfter: KIOSK_IDLE_WARNING,
+    resetAfter: KIOSK_IDLE_LIMIT,
+    onReset: kiosk.onReset,
+  });
+  return { resetsAt: () => (kiosk.isAtRest() ? undefined : resetsAt()) };
+}
+
+/** Takes a new version of the app while nobody has touched the tablet for a minute and `isAtRest` holds. */
+export function createIdleUpdate(isAtRest: Accessor<boolean>): void {
+  const app = useApp();
+  const [isIdle, setIsIdle] = createSignal(false);
+  onCleanup(
+    app.watchIdle({
+      after: KIOSK_IDLE_LIMIT,
+      onIdle: () => setIsIdle(true),
+      onActive: () => setIsIdle(false),
+    }),
+  );
+  const isUpdateReady = createUpdateReady();
+  createEffect(() => {
+    if (isIdle() && isAtRest() && isUpdateReady()) app.updates.apply();
+  });
+}

@@ -1,0 +1,37 @@
+// What the rules say about a password while it is typed. Only the answer to the newest typing counts;
+// a bug goes to the error boundary.
+
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import type { EmployeeId } from '../domain/ids';
+import type { PasswordRefusal } from '../domain/passwordRules';
+import { useApp } from './AppContext';
+
+/** `good`, or why not; `undefined` until the first answer is there. */
+export type PasswordVerdict = 'good' | PasswordRefusal | undefined;
+
+export function createPasswordCheck(
+  employeeId: Accessor<EmployeeId>,
+  password: Accessor<string>,
+): Accessor<PasswordVerdict> {
+  const app = useApp();
+  const [verdict, setVerdict] = createSignal<PasswordVerdict>();
+  const [bug, setBug] = createSignal<{ readonly thrown: unknown }>();
+  let newest = 0;
+  createEffect(
+    on([employeeId, password], ([id, typed]) => {
+      newest += 1;
+      const mine = newest;
+      app.checkPassword(id, typed).then(
+        (checked) => {
+          if (mine === newest) setVerdict(checked.ok ? 'good' : checked.error);
+        },
+        (thrown: unknown) => setBug({ thrown }),
+      );
+    }),
+  );
+  return () => {
+    const found = bug();
+    if (found) throw found.thrown;
+    return verdict();
+  };
+}

@@ -1,0 +1,43 @@
+// Something broke that nobody foresaw. What was saved is saved; a reload is the way on, and the details can be copied for
+// whoever looks after the tablet.
+
+import { sharedText } from '../i18n/shared';
+import { Button } from '../ui/Button';
+import { KioskFrame } from '../ui/KioskFrame';
+import { KioskQuestion } from '../ui/KioskQuestion';
+import { createHeading } from './createHeading';
+import styles from './ErrorScreen.module.css';
+
+const text = sharedText.somethingBroke;
+
+/** What was thrown, for the eyes of whoever repairs it. */
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const cause = thrown.cause === undefined ? '' : `\n${describe(thrown.cause)}`;
+  return `${thrown.stack ?? `${thrown.name}: ${thrown.message}`}${cause}`;
+}
+
+export function ErrorScreen(props: { readonly thrown: unknown }) {
+  const heading = createHeading(() => text.title);
+  return (
+    <KioskFrame wordmark={sharedText.product}>
+      <KioskQuestion title={text.title} titleRef={heading} intro={text.intro}>
+        <div class={styles.ways}>
+          <Button variant="primary" size="kiosk" wide onPress={() => location.reload()}>
+            {text.reload}
+          </Button>
+          {/* A fresh start, not a walk within what broke. */}
+          <Button size="kiosk" wide onPress={() => location.assign('/')}>
+            {text.start}
+          </Button>
+        </div>
+        <details class={styles.details}>
+          <summary>{text.details}</summary>
+          <p>{text.detailsHint}</p>
+          {/* What scrolls must be reachable by keyboard. */}
+          <pre tabindex="0">{describe(props.thrown)}</pre>
+        </details>
+      </KioskQuestion>
+    </KioskFrame>
+  );
+}

@@ -1,0 +1,38 @@
+// The kiosk at rest: what one can do here, in three ways.
+
+import KeyRound from 'lucide-solid/icons/key-round';
+import LogIn from 'lucide-solid/icons/log-in';
+import QrCode from 'lucide-solid/icons/qr-code';
+import { Show } from 'solid-js';
+import { welcomeText as text } from '../../i18n/welcome';
+import { Button } from '../../ui/Button';
+import { TabletAtGate } from '../../ui/illustrations/TabletAtGate';
+import { KioskQuestion } from '../../ui/KioskQuestion';
+import { Notice } from '../../ui/Notice';
+import { createHeading } from '../createHeading';
+import { paths } from '../paths';
+import { useKiosk } from './KioskContext';
+import styles from './WelcomeScreen.module.css';
+
+export default function WelcomeScreen() {
+  const kiosk = useKiosk();
+  const heading = createHeading(() => text.title);
+  return (
+    <KioskQuestion title={text.title} titleRef={heading} intro={text.intro} picture={<TabletAtGate />}>
+      <Show when={kiosk.farewell() === 'signed out'}>
+        <Notice kind="done" title={text.signedOut} />
+      </Show>
+      <nav class={styles.ways}>
+        <Button variant="primary" size="kiosk" wide href={paths.activate} icon={<KeyRound />}>
+          {text.activate}
+        </Button>
+        <Button size="kiosk" wide href={paths.scan} icon={<QrCode />}>
+          {text.scan}
+        </Button>
+        <Button size="kiosk" wide href={paths.signIn} icon={<LogIn />}>
+          {text.signIn}
+        </Button>
+      </nav>
+    </KioskQuestion>
+  );
+}

@@ -1,0 +1,150 @@
+// The rows of the list. The name is where the eye lands; a row that is still on its way has the same height and shape.
+
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { Employee } from '../../domain/employee';
+import { fullName } from '../../domain/employeeDetails';
+import type { EmployeeId } from '../../domain/ids';
+import { streamId } from '../../domain/streams';
+import { showDay } from '../../i18n/format';
+import { managerText } from '../../i18n/manager';
+import { useApp, useManagerApp } from '../../reactive/AppContext';
+import type { EmployeeList, EmployeeRow } from '../../reactive/createEmployeeList';
+import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { Cell, HeaderCell, RowCheck, RowLink, VirtualList } from '../../ui/VirtualList';
+import { paths } from '../paths';
+import { accountBadge } from './accountBadge';
+import styles from './EmployeeTable.module.css';
+import type { Selection } from './selection';
+
+const text = managerText.list;
+const ROW_HEIGHT = 64;
+
+export interface EmployeeTableProps {
+  readonly list: EmployeeList;
+  /** Shows the size of the teams of line managers who cannot sign in yet. */
+  readonly showsTeams: boolean;
+  readonly selection: Selection;
+}
+
+export function EmployeeTable(props: EmployeeTableProps) {
+  return (
+    <div class={styles.table}>
+      <VirtualList
+        height="max(20rem, 100dvh - 21rem)"
+        label={text.table}
+        count={props.list.found()?.count ?? 0}
+        rowHeight={ROW_HEIGHT}
+        columns="var(--employee-columns)"
+        topWhen={props.list.found()?.filter}
+        header={
+          <>
+            <HeaderCell>{text.name}</HeaderCell>
+            <HeaderCell spare>{text.employeeId}</HeaderCell>
+            <HeaderCell spare>{text.department}</HeaderCell>
+            <HeaderCell>{text.status}</HeaderCell>
+            <HeaderCell spare>{text.password}</HeaderCell>
+          </>
+        }
+      >
+        {(index) => {
+          const row = createMemo(() => props.list.row(index));
+          return (
+            <Show when={row()} fallback={<Skeleton />}>
+              {(loaded) => <Row row={loaded()} showsTeams={props.showsTeams} selection={props.selection} />}
+            </Show>
+          );
+        }}
+      </VirtualList>
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly row: EmployeeRow;
+  readonly showsTeams: boolean;
+  readonly selection: Selection;
+}) {
+  const app = useApp();
+  const employee = () => props.row.view as Employee;
+  const id = () => streamId(props.row.stream) as EmployeeId;
+  const badge = () => accountBadge(employee(), app.now());
+  const passwordSetAt = () => (employee().account.status === 'active' ? employee().passwordSetAt : undefined);
+  return (
+    <>
+      <Cell>
+        <Target id={id()} selection={props.selection}>
+          <span class={styles.name}>{fullName(employee().details)}</span>
+        </Target>
+        <span class={styles.more} data-beside-tick={props.selection.isOn() ? '' : undefined}>
+          <span class={styles.idBelow}>{id()}</span>
+          <Show when={props.showsTeams} fallback={employee().details.jobTitle}>
+            <Team row={props.row} />
+          </Show>
+        </span>
+      </Cell>
+      <Cell spare>
+        <span class={styles.id}>{id()}</span>
+      </Cell>
+      <Cell spare>{employee().details.department}</Cell>
+      <Cell>
+        <StatusBadge kind={badge().kind} word={badge().word} />
+      </Cell>
+      <Cell spare>
+        <Show when={passwordSetAt()}>
+          {(at) => (
+            <span class={styles.password}>
+              {/* A dot for a password, never its length. */}
+              <span aria-hidden="true">•</span> {showDay(at())}
+            </span>
+          )}
+        </Show>
+      </Cell>
+    </>
+  );
+}
+
+/** The whole row leads to the person, or ticks them. */
+function Target(props: {
+  readonly id: EmployeeId;
+  readonly selection: Selection;
+  readonly children: JSX.Element;
+}) {
+  return (
+    <Show
+      when={props.selection.isOn()}
+      fallback={<RowLink href={paths.employee(props.id)}>{props.children}</RowLink>}
+    >
+      <RowCheck
+        checked={props.selection.has(props.id)}
+        onChange={(isChosen) => props.selection.set(props.id, isChosen)}
+      >
+        {props.children}
+      </RowCheck>
+    </Show>
+  );
+}
+
+function Team(props: { readonly row: EmployeeRow }) {
+  const { employees } = useManagerApp();
+  const size = createLiveQuery(() => props.row, employees.teamSize);
+  return (
+    <Show when={size()} fallback={(props.row.view as Employee).details.jobTitle}>
+      {(people) => <strong class={styles.team}>{text.team(people())}</strong>}
+    </Show>
+  );
+}
+
+const skeletonCells = [false, true, true, false, true];
+
+function Skeleton() {
+  return (
+    <For each={skeletonCells}>
+      {(spare) => (
+        <Cell spare={spare}>
+          <span class={styles.skeleton} aria-hidden="true" />
+        </Cell>
+      )}
+    </For>
+  );
+}

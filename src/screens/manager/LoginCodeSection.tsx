@@ -1,0 +1,74 @@
+// Making a login code: what it needs, what it will do, the button, and where it would end a password, a question first.
+
+import { createSignal, Show } from 'solid-js';
+import type { Employee } from '../../domain/employee';
+import { fullName } from '../../domain/employeeDetails';
+import type { EmployeeId } from '../../domain/ids';
+import { accountStatus, readiness } from '../../domain/readiness';
+import { sentence } from '../../i18n/failures';
+import { managerText } from '../../i18n/manager';
+import { sharedText } from '../../i18n/shared';
+import { useApp, useManagerApp } from '../../reactive/AppContext';
+import { createCommand } from '../../reactive/createCommand';
+import { Button } from '../../ui/Button';
+import { Checklist } from '../../ui/Checklist';
+import { Notice } from '../../ui/Notice';
+import { Section } from '../../ui/Page';
+import { codeIsExpired } from './accountBadge';
+import styles from './EmployeeScreen.module.css';
+import { type LoginCode, LoginCodeDialog } from './LoginCodeDialog';
+
+const text = managerText.employee;
+
+export function LoginCodeSection(props: { readonly id: EmployeeId; readonly employee: Employee }) {
+  const app = useApp();
+  const manager = useManagerApp();
+  const [code, setCode] = createSignal<LoginCode>();
+  const create = createCommand(manager.createLoginCode);
+  const name = () => fullName(props.employee.details);
+  const status = () => accountStatus(props.employee);
+
+  const show = async () => {
+    const made = await create.run(props.id);
+    if (made?.ok) setCode(made.value);
+  };
+  const consequence = () => {
+    const { account } = props.employee;
+    if (status() === 'left') return undefined;
+    if (account.status === 'none') return text.codeState.none(name());
+    if (account.status !== 'invited') return text.codeState[account.status];
+    const { expiresAt } = account.code;
+    return codeIsExpired(props.employee, app.now())
+      ? text.codeState.expired(expiresAt)
+      : text.codeState.invited(expiresAt);
+  };
+  return (
+    <Section title={text.code}>
+      <div class={styles.code}>
+        <Checklist
+          label={text.readiness}
+          metWord={sharedText.met}
+          notMetWord={sharedText.notMet}
+          items={readiness(props.employee).map(({ item, met }) => ({
+            met,
+            text: text.ready[item][met ? 'met' : 'notMet'],
+          }))}
+        />
+        <Show when={consequence()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
+        <Show when={create.refusal()}>
+          {(refusal) => <Notice kind="danger" title={sentence(refusal())} />}
+        </Show>
+        <Button
+          variant="primary"
+          wide
+          busy={create.isPending() ? text.creatingCode : undefined}
+          reason={status() === 'left' ? text.codeNeeds.isEmployed : undefined}
+          onPress={show}
+        >
+          {text.createCode}
+        </Button>
+      </div>
+      <LoginCodeDialog code={code()} name={name()} onClose={() => setCode(undefined)} />
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+// The manager area: the lock in front of it, its frame around every page, and what shuts it again. While it is locked the
+// pages do not exist, so nothing of them stays behind; the address stays, and unlocking leads back to the same place.
+
+import type { RouteSectionProps } from '@solidjs/router';
+import { useLocation } from '@solidjs/router';
+import ClipboardList from 'lucide-solid/icons/clipboard-list';
+import Lock from 'lucide-solid/icons/lock';
+import Settings from 'lucide-solid/icons/settings';
+import Users from 'lucide-solid/icons/users';
+import { type JSX, Show, Suspense } from 'solid-js';
+import type { ManagerApp } from '../../app/manager/managerApp';
+import { managerText } from '../../i18n/manager';
+import { sharedText } from '../../i18n/shared';
+import { ManagerProvider } from '../../reactive/AppContext';
+import { createManagerArea } from '../../reactive/createManagerArea';
+import { Button } from '../../ui/Button';
+import { ManagerFrame, NavItem } from '../../ui/ManagerFrame';
+import { Spinner } from '../../ui/Spinner';
+import { paths } from '../paths';
+import { IdleWarning } from './IdleWarning';
+import { LockScreen } from './LockScreen';
+import styles from './ManagerLayout.module.css';
+import { UpdateNotice } from './UpdateNotice';
+
+const text = managerText.frame;
+
+export default function ManagerLayout(props: RouteSectionProps) {
+  const area = createManagerArea();
+  return (
+    <Show when={!area.isLocked()} fallback={<LockScreen />}>
+      <Suspense fallback={<Spinner label={text.opening} />}>
+        <Show when={area.app()} keyed>
+          {(app) => (
+            <ManagerProvider app={app}>
+              <Frame app={app} onLock={area.lock}>
+                {props.children}
+              </Frame>
+              <IdleWarning onLock={area.lock} />
+            </ManagerProvider>
+          )}
+        </Show>
+      </Suspense>
+    </Show>
+  );
+}
+
+function Frame(props: {
+  readonly app: ManagerApp;
+  readonly onLock: () => void;
+  readonly children: JSX.Element;
+}) {
+  const location = useLocation();
+  const isIn = (path: string) => location.pathname === path || location.pathname.startsWith(`${path}/`);
+  return (
+    <ManagerFrame
+      wordmark={sharedText.product}
+      homeHref={paths.employees}
+      navLabel={text.nav}
+      menuWord={text.menu}
+      closeMenuWord={text.closeMenu}
+      skipWord={text.skip}
+      nav={
+        <>
+          <NavItem
+            href={paths.employees}
+            icon={<Users />}
+            label={text.employees}
+            current={isIn(paths.employees)}
+          />
+          <NavItem
+            href={paths.activity}
+            icon={<ClipboardList />}
+            label={text.activity}
+            current={isIn(paths.activity)}
+          />
+          <NavItem
+            href={paths.settings}
+            icon={<Settings />}
+            label={text.settings}
+            current={isIn(paths.settings)}
+          />
+        </>
+      }
+      header={
+        <>
+          <p class={styles.who}>
+            {text.signedIn} <strong>{props.app.manager.name}</strong>
+          </p>
+          <Button icon={<Lock />} onPress={props.onLock}>
+            {text.lock}
+          </Button>
+        </>
+      }
+    >
+      <UpdateNotice />
+      <Suspense fallback={<Spinner label={text.loading} />}>{props.children}</Suspense>
+    </ManagerFrame>
+  );
+}

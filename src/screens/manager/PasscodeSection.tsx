@@ -1,0 +1,124 @@
+// A manager changes their own passcode: the one they have, and the new one twice.
+
+import { createSignal, Show } from 'solid-js';
+import { sentence } from '../../i18n/failures';
+import { settingsText as text } from '../../i18n/settings';
+import { sharedText } from '../../i18n/shared';
+import { useManagerApp } from '../../reactive/AppContext';
+import { createCommand } from '../../reactive/createCommand';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { Section } from '../../ui/Page';
+import { PasswordField } from '../../ui/PasswordField';
+import { focusFirstProblem } from './EmployeeFields';
+import styles from './SettingsScreen.module.css';
+
+type Refusal = Extract<
+  Awaited<ReturnType<ReturnType<typeof useManagerApp>['changePasscode']>>,
+  { ok: false }
+>;
+type FieldName = 'current' | 'next' | 'repeat';
+
+const fieldOf = (type: Refusal['error']['type'] | 'passwordsDiffer'): FieldName => {
+  if (type === 'passwordsDiffer') return 'repeat';
+  return type.startsWith('password') ? 'next' : 'current';
+};
+
+export function PasscodeSection() {
+  const [isChanging, setIsChanging] = createSignal(false);
+  const [isChanged, setIsChanged] = createSignal(false);
+  let changeButton: HTMLElement | undefined;
+  const end = (changed: boolean) => {
+    setIsChanging(false);
+    setIsChanged(changed);
+    changeButton?.focus();
+  };
+  return (
+    <Section title={text.passcode}>
+      <p class={styles.soft}>{text.passcodeIntro}</p>
+      <Show when={isChanged()}>
+        <Notice kind="done" title={text.changed} />
+      </Show>
+      <Show
+        when={isChanging()}
+        fallback={
+          <div>
+            <Button
+              ref={(element) => {
+                changeButton = element;
+              }}
+              onPress={() => setIsChanging(true)}
+            >
+              {text.change}
+            </Button>
+          </div>
+        }
+      >
+        <PasscodeForm onDone={() => end(true)} onCancel={() => end(false)} />
+      </Show>
+    </Section>
+  );
+}
+
+function PasscodeForm(props: { readonly onDone: () => void; readonly onCancel: () => void }) {
+  const app = useManagerApp();
+  const [current, setCurrent] = createSignal('');
+  const [next, setNext] = createSignal('');
+  const [repeat, setRepeat] = createSignal('');
+  const [differ, setDiffer] = createSignal(false);
+  const change = createCommand(app.changePasscode);
+  let element: HTMLFormElement | undefined;
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setDiffer(next() !== repeat());
+    if (!differ()) {
+      const changed = await change.run({ current: current(), next: next() });
+      if (changed?.ok) return props.onDone();
+    }
+    focusFirstProblem(element);
+  };
+  const problem = (field: FieldName) => {
+    if (differ()) return field === 'repeat' ? sentence({ type: 'passwordsDiffer' }) : undefined;
+    const refusal = change.refusal();
+    return refusal && fieldOf(refusal.type) === field ? sentence(refusal) : undefined;
+  };
+  return (
+    <form ref={element} class={styles.form} onSubmit={submit}>
+      <PasswordField
+        label={text.current}
+        value={current()}
+        onInput={setCurrent}
+        autocomplete="current-password"
+        showWord={sharedText.show}
+        hideWord={sharedText.hide}
+        error={problem('current')}
+        ref={(input) => queueMicrotask(() => input.focus())}
+      />
+      <PasswordField
+        label={text.next}
+        value={next()}
+        onInput={setNext}
+        autocomplete="new-password"
+        showWord={sharedText.show}
+        hideWord={sharedText.hide}
+        hint={text.nextHint}
+        error={problem('next')}
+      />
+      <PasswordField
+        label={text.repeat}
+        value={repeat()}
+        onInput={setRepeat}
+        autocomplete="new-password"
+        showWord={sharedText.show}
+        hideWord={sharedText.hide}
+        error={problem('repeat')}
+      />
+      <div class={styles.buttons}>
+        <Button type="submit" variant="primary" busy={change.isPending() ? text.saving : undefined}>
+          {text.save}
+        </Button>
+        <Button onPress={props.onCancel}>{text.cancel}</Button>
+      </div>
+    </form>
+  );
+}

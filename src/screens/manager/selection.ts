@@ -1,0 +1,32 @@
+// Who is ticked while several people are being chosen from the list.
+
+import { type Accessor, createSignal } from 'solid-js';
+import type { EmployeeId } from '../../domain/ids';
+
+export interface Selection {
+  readonly isOn: Accessor<boolean>;
+  readonly ids: Accessor<readonly EmployeeId[]>;
+  readonly count: Accessor<number>;
+  has(id: EmployeeId): boolean;
+  set(id: EmployeeId, isChosen: boolean): void;
+  begin(): void;
+  end(): void;
+}
+
+export function createSelection(): Selection {
+  const [chosen, setChosen] = createSignal<ReadonlySet<EmployeeId> | undefined>();
+  return {
+    isOn: () => chosen() !== undefined,
+    ids: () => [...(chosen() ?? [])],
+    count: () => chosen()?.size ?? 0,
+    has: (id) => chosen()?.has(id) ?? false,
+    set(id, isChosen) {
+      const next = new Set(chosen());
+      if (isChosen) next.add(id);
+      else next.delete(id);
+      setChosen(next);
+    },
+    begin: () => setChosen(new Set<EmployeeId>()),
+    end: () => setChosen(undefined),
+  };
+}

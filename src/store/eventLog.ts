@@ -1,0 +1,121 @@
+// The one writer. An append reads the stream's past, lets the decider decide, stamps the new events and writes log,
+// view and clock in one transaction: all of it is there, or none, wherever the tab is killed.
+//
+// Whatever takes time (hashes, random) has been done before: waiting for anything but the database would end the
+// transaction. One log row and one row per stream touched is all an append writes, however many events it has.
+
+import { type Actor, actorToText } from '../domain/actor';
+import type {
+  DomainEvent,
+  RecordedEvent,
+  RefusalOf,
+  StateOf,
+  StreamKind,
+  StreamName,
+} from '../domain/streams';
+import { type DeviceId, type Moment, momentToEventId, startOfTime, tick } from '../kernel/hlc';
+import type { Result } from '../kernel/result';
+import type { Database, LogEntry, StreamRow } from './db';
+import { readStreams } from './readStreams';
+import { emptyRow, extendRow } from './views';
+
+/** What is to happen in one stream: given its state, the events, or why not. */
+export interface Step<Kind extends StreamKind = StreamKind> {
+  readonly stream: StreamName<Kind>;
+  readonly decide: (state: StateOf<Kind>) => Result<readonly DomainEvent[], RefusalOf<Kind>>;
+}
+export type Decided<Kind extends StreamKind = StreamKind> = Result<readonly RecordedEvent[], RefusalOf<Kind>>;
+
+export interface EventLog {
+  /** Decides and writes one step. Resolves when it is on disk; a refusal writes nothing. */
+  append<Kind extends StreamKind>(actor: Actor, step: Step<Kind>): Promise<Decided<Kind>>;
+  /** All steps or none: the first refusal leaves everything as it was. */
+  appendAll(
+    actor: Actor,
+    steps: readonly Step[],
+  ): Promise<Result<readonly RecordedEvent[], RefusalOf<StreamKind>>>;
+  /** Each step by itself, in one transaction: refused steps write nothing, the others are written. */
+  appendEach<Kind extends StreamKind>(
+    actor: Actor,
+    steps: readonly Step<Kind>[],
+  ): Promise<readonly Decided<Kind>[]>;
+}
+
+export interface EventLogDeps {
+  readonly db: Database;
+  readonly device: DeviceId;
+  readonly clock: { now(): number };
+}
+
+class Refused extends Error {
+  readonly refusal: unknown;
+  constructor(refusal: unknown) {
+    super('A step was refused');
+    this.refusal = refusal;
+  }
+}
+
+export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
+  async function write(actor: Actor, steps: readonly Step[], allOrNone: boolean): Promise<Decided[]> {
+    return db.transaction('rw', db.log, db.streams, db.meta, async () => {
+      const by = actorToText(actor);
+      const rows = await readStreams(
+        db,
+        steps.map((step) => step.stream),
+      );
+      let moment = await readMoment(db);
+      const wallTime = clock.now();
+      const entries: LogEntry[] = [];
+      const touched = new Map<StreamName, StreamRow>();
+      const results = steps.map((step): Decided => {
+        const row = rows.get(step.stream) ?? emptyRow(step.stream);
+        const decided = step.decide(row.view as never);
+        if (!decided.ok) {
+          if (allOrNone) throw new Refused(decided.error);
+          return decided;
+        }
+        const recorded = decided.value.map((event): RecordedEvent => {
+          moment = tick(moment, wallTime);
+          return { id: momentToEventId(moment, device), by, ...event };
+        });
+        if (recorded.length > 0) {
+          const extended = extendRow(row, recorded);
+          rows.set(step.stream, extended);
+          touched.set(step.stream, extended);
+          for (const event of recorded) entries.push({ stream: step.stream, ...event });
+        }
+        return { ok: true, value: recorded };
+      });
+      if (entries.length > 0) {
+        await db.log.add({ entries });
+        await db.streams.bulkPut([...touched.values()]);
+        await db.meta.put({ key: 'clock', moment });
+      }
+      return results;
+    });
+  }
+
+  return {
+    async append(actor, step) {
+      const [result] = await write(actor, [step as unknown as Step], false);
+      return result as never;
+    },
+    async appendAll(actor, steps) {
+      try {
+        const results = await write(actor, steps, true);
+        return { ok: true, value: results.flatMap((result) => (result.ok ? result.value : [])) };
+      } catch (thrown) {
+        if (thrown instanceof Refused) return { ok: false, error: thrown.refusal as RefusalOf<StreamKind> };
+        throw thrown;
+      }
+    },
+    async appendEach(actor, steps) {
+      return (await write(actor, steps as unknown as readonly Step[], false)) as never;
+    },
+  };
+}
+
+async function readMoment(db: Database): Promise<Moment> {
+  const row = await db.meta.get('clock');
+  return row?.key === 'clock' ? row.moment : startOfTime;
+}

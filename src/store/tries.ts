@@ -1,0 +1,62 @@
+// Wrong tries, kept per account on this tablet, so that a reload does not give five more.
+// A try is counted before it is checked: closing the tab meanwhile saves nobody a count, nor does asking ten times
+// at once. Whoever turns out to be right gets the count back.
+
+import {
+  addWrongTry,
+  isStopped,
+  noTries,
+  notAfter,
+  type ThrottleRefusal,
+  tabletTries,
+  waitingUntil,
+} from '../domain/throttle';
+import { err, ok, type Result } from '../kernel/result';
+import type { Database, TriesRow } from './db';
+
+/** The account of everyone who opens the manager area: a passcode is typed without a name. */
+export const PASSCODE_ACCOUNT = 'passcode';
+
+export interface Tries {
+  /** Counts a try and gives how many there are now, or says why there may be none now. `now` in ms since 1970. */
+  begin(account: string, now: number): Promise<Result<number, ThrottleRefusal>>;
+  /** The try was right: the account starts from nought. */
+  forgive(account: string): Promise<void>;
+  /** [T7] A manager opened their area: the tablet as a whole starts from nought, accounts do not. */
+  forgiveTablet(): Promise<void>;
+}
+
+export function createTries(db: Database): Tries {
+  return {
+    begin: (account, now) =>
+      db.transaction('rw', db.tries, async () => {
+        const rows = await db.tries.toArray();
+        const refusal = account === PASSCODE_ACCOUNT ? undefined : tabletRefusal(rows, now);
+        if (refusal) return err(refusal);
+        const row = rows.find((candidate) => candidate.account === account);
+        const tries = notAfter(row ?? noTries, now);
+        // [T8] The passcode has waits but no hard stop: nobody else on the tablet could lift it.
+        if (account !== PASSCODE_ACCOUNT && isStopped(tries)) return err({ type: 'tooManyTries' as const });
+        const until = waitingUntil(tries, now);
+        if (until !== undefined) return err({ type: 'waitBeforeNextTry' as const, until });
+        const counted = addWrongTry(tries, now);
+        await db.tries.put({ account, ...counted, onTablet: (row?.onTablet ?? 0) + 1 });
+        return ok(counted.count);
+      }),
+    async forgive(account) {
+      await db.tries.delete(account);
+    },
+    async forgiveTablet() {
+      await db.tries.toCollection().modify({ onTablet: 0 });
+    },
+  };
+}
+
+function tabletRefusal(rows: readonly TriesRow[], now: number): ThrottleRefusal | undefined {
+  const others = rows.filter((row) => row.account !== PASSCODE_ACCOUNT);
+  const onTablet = others.map((row) => ({ count: row.onTablet, lastAt: notAfter(row, now).lastAt }));
+  const tablet = tabletTries(onTablet, now);
+  if (isStopped(tablet)) return { type: 'tabletStopped' };
+  const until = waitingUntil(tablet, now);
+  return until === undefined ? undefined : { type: 'waitBeforeNextTry', until };
+}

@@ -1,0 +1,116 @@
+// From events to rows: every stream's row is a function of the set of its events, folded in id order.
+// Late events refold that one stream; no row is ever patched. Views can be thrown away and rebuilt from the log.
+
+import type { Employee } from '../domain/employee';
+import { fullName } from '../domain/employeeDetails';
+import { accountStatus } from '../domain/readiness';
+import {
+  deciders,
+  type RecordedEvent,
+  type StateOf,
+  type StreamKind,
+  type StreamName,
+  streamId,
+  streamKind,
+} from '../domain/streams';
+import type { Decider } from '../kernel/decider';
+import { foldText, searchWords } from '../kernel/searchText';
+import type { Database, EmployeeKeys, StreamRow } from './db';
+
+/** Raise it when a fold or a key changes: at the next start every row is made anew from the log. */
+export const VIEWS_VERSION = 1;
+const LOG_ROWS_PER_STEP = 50;
+
+type AnyDecider = Decider<unknown, never, RecordedEvent, unknown>;
+const deciderOf = (kind: StreamKind) => deciders[kind] as unknown as AnyDecider;
+
+/** The keys an employee is found by: sorted by last name, searched by the start of any name part or of the ID. */
+function employeeKeys(id: string, employee: Employee): EmployeeKeys {
+  const { details } = employee;
+  return {
+    name: `${foldText(details.lastName)}\u0001${foldText(details.firstName)}\u0001${id}`,
+    account: accountStatus(employee),
+    department: details.department ?? '',
+    words: searchWords(id, fullName(details)),
+    ...(details.lineManager === undefined ? {} : { lineManager: details.lineManager }),
+  };
+}
+
+function toRow(stream: StreamName, events: readonly RecordedEvent[], view: unknown): StreamRow {
+  const row = { stream, events, view: view as StateOf<StreamKind> };
+  const employee = view as StateOf<'employee'>;
+  if (streamKind(stream) !== 'employee' || employee.status !== 'enrolled') return row;
+  return { ...row, ...employeeKeys(streamId(stream), employee) } as StreamRow;
+}
+
+export function emptyRow(stream: StreamName): StreamRow {
+  const kind = streamKind(stream);
+  return toRow(stream, [], kind === undefined ? undefined : deciderOf(kind).initial);
+}
+
+const evolveAll = (stream: StreamName, view: unknown, events: readonly RecordedEvent[]): unknown => {
+  const kind = streamKind(stream);
+  if (kind === undefined) return view;
+  const { evolve } = deciderOf(kind);
+  return events.reduce((state, event) => evolve(state, event), view);
+};
+
+/** For events made here and now: their ids are greater than any in the row, so the fold goes on from its view. */
+export const extendRow = (row: StreamRow, events: readonly RecordedEvent[]): StreamRow =>
+  toRow(row.stream, [...row.events, ...events], evolveAll(row.stream, row.view, events));
+
+/** For events from anywhere, in any order, with duplicates: the stream is sorted and folded anew. */
+export function refoldRow(row: StreamRow, events: readonly RecordedEvent[]): StreamRow {
+  const byId = new Map([...row.events, ...events].map((event) => [event.id, event]));
+  const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return toRow(row.stream, sorted, evolveAll(row.stream, emptyRow(row.stream).view, sorted));
+}
+
+/**
+ * Makes every row anew from the log when the views are of another version; goes on where it stopped when the tab
+ * was killed meanwhile. `onProgress` hears how many log rows are done, of how many.
+ */
+export async function rebuildViews(
+  db: Database,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  const state = await db.meta.get('views');
+  const version = state?.key === 'views' ? state : undefined;
+  if (version?.version === VIEWS_VERSION && version.rebuiltUpTo === undefined) return;
+  if (version?.version !== VIEWS_VERSION)
+    await db.transaction('rw', db.streams, db.meta, async () => {
+      await db.streams.clear();
+      await db.meta.put({ key: 'views', version: VIEWS_VERSION, rebuiltUpTo: 0 });
+    });
+  const of = await db.log.count();
+  for (let done = LOG_ROWS_PER_STEP; await rebuildStep(db); done += LOG_ROWS_PER_STEP)
+    onProgress(Math.min(done, of), of);
+}
+
+/** Takes the next log rows into the views; false when there are none left. */
+async function rebuildStep(db: Database): Promise<boolean> {
+  return db.transaction('rw', db.log, db.streams, db.meta, async () => {
+    const state = await db.meta.get('views');
+    const upTo = state?.key === 'views' ? (state.rebuiltUpTo ?? 0) : 0;
+    const logRows = await db.log.where('seq').above(upTo).limit(LOG_ROWS_PER_STEP).toArray();
+    const last = logRows.at(-1);
+    if (!last) {
+      await db.meta.put({ key: 'views', version: VIEWS_VERSION });
+      return false;
+    }
+    const eventsByStream = new Map<StreamName, RecordedEvent[]>();
+    for (const { stream, ...event } of logRows.flatMap((row) => row.entries)) {
+      const events = eventsByStream.get(stream);
+      if (events) events.push(event);
+      else eventsByStream.set(stream, [event]);
+    }
+    const streams = [...eventsByStream.keys()];
+    const before = await db.streams.bulkGet(streams);
+    const after = streams.map((stream, index) =>
+      refoldRow(before[index] ?? emptyRow(stream), eventsByStream.get(stream) ?? []),
+    );
+    await db.streams.bulkPut(after);
+    await db.meta.put({ key: 'views', version: VIEWS_VERSION, rebuiltUpTo: last.seq });
+    return true;
+  });
+}

@@ -1,0 +1,60 @@
+// One manager page: where it leads back to, its name, what can be done here, and then the matter itself.
+
+import ArrowLeft from 'lucide-solid/icons/arrow-left';
+import { type JSX, Show } from 'solid-js';
+import styles from './Page.module.css';
+
+export interface PageProps {
+  readonly title: string;
+  readonly back?: { readonly href: string; readonly word: string } | undefined;
+  /** A line under the title. */
+  readonly intro?: JSX.Element;
+  readonly actions?: JSX.Element;
+  /** `reading` for forms and text, `full` for lists. */
+  readonly width?: 'reading' | 'full' | undefined;
+  readonly titleRef?: ((heading: HTMLHeadingElement) => void) | undefined;
+  readonly children: JSX.Element;
+}
+
+/** The frame of one page inside the manager area. */
+export function Page(props: PageProps) {
+  return (
+    <div class={styles.page} data-width={props.width ?? 'full'}>
+      <header class={styles.head}>
+        <div class={styles.words}>
+          <Show when={props.back}>
+            {(back) => (
+              <a class={styles.back} href={back().href}>
+                <ArrowLeft />
+                {back().word}
+              </a>
+            )}
+          </Show>
+          <h1 ref={(heading) => props.titleRef?.(heading)} class={styles.title} tabindex="-1">
+            {props.title}
+          </h1>
+          <Show when={props.intro}>{(intro) => <div class={styles.intro}>{intro()}</div>}</Show>
+        </div>
+        <Show when={props.actions}>{(actions) => <div class={styles.actions}>{actions()}</div>}</Show>
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+/** A part of a page under its own heading, set off by a line. */
+export function Section(props: {
+  readonly title: string;
+  readonly actions?: JSX.Element;
+  readonly children: JSX.Element;
+}) {
+  return (
+    <section class={styles.section}>
+      <header class={styles.sectionHead}>
+        <h2>{props.title}</h2>
+        {props.actions}
+      </header>
+      {props.children}
+    </section>
+  );
+}

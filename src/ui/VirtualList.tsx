@@ -1,0 +1,189 @@
+// A table of any length: of 100,000 rows only those in sight exist. Screen readers are told the true number of rows and
+// the place of each; the arrow keys, Home and End go from row to row, and the whole row is the target of its link.
+
+import { createVirtualizer } from '@tanstack/solid-virtual';
+import { children, createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
+import box from './Checkbox.module.css';
+import styles from './VirtualList.module.css';
+
+export interface VirtualListProps {
+  readonly label: string;
+  readonly count: number;
+  /** In px; all rows are alike. */
+  readonly rowHeight: number;
+  /** The columns as a grid template ("2fr 1fr 8rem"), for header and rows. */
+  readonly columns: string;
+  readonly overscan?: number | undefined;
+  /** HeaderCells. */
+  readonly header?: JSX.Element;
+  /** As a CSS length; by itself what is left of the window under a page's head. */
+  readonly height?: string | undefined;
+  /** Whenever this changes, the list starts at its top again: another question has another answer. */
+  readonly topWhen?: unknown;
+  /** The Cells of one row. */
+  readonly children: (index: number) => JSX.Element;
+}
+
+/** A virtual table. For another list that should begin at its top, key it anew. */
+export function VirtualList(props: VirtualListProps) {
+  let scroller: HTMLDivElement | undefined;
+  const header = children(() => props.header);
+  const headerRows = () => (header() ? 1 : 0);
+  const virtualizer = createVirtualizer<HTMLDivElement, HTMLDivElement>({
+    get count() {
+      return props.count;
+    },
+    get overscan() {
+      return props.overscan ?? 8;
+    },
+    getScrollElement: () => scroller ?? null,
+    estimateSize: () => props.rowHeight,
+  });
+  createEffect(
+    on(
+      () => props.rowHeight,
+      () => virtualizer.measure(),
+      { defer: true },
+    ),
+  );
+
+  createEffect(
+    on(
+      createMemo(() => props.topWhen),
+      () => scroller?.scrollTo({ top: 0 }),
+      { defer: true },
+    ),
+  );
+
+  const goTo = (index: number) => {
+    virtualizer.scrollToIndex(index);
+    // The row exists only after the scroll has been drawn.
+    requestAnimationFrame(() =>
+      scroller
+        ?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button, input)`)
+        ?.focus({ preventScroll: true }),
+    );
+  };
+  const walk = (event: KeyboardEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    if (!row) return;
+    const at = Number(row.getAttribute('data-index'));
+    const last = props.count - 1;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goTo(Math.min(last, Math.max(0, to)));
+  };
+
+  return (
+    // What scrolls must be reachable by keyboard.
+    <section
+      ref={scroller}
+      class={styles.scroller}
+      aria-label={props.label}
+      tabindex="0"
+      style={{ 'max-block-size': props.height ?? 'max(20rem, 100dvh - 24rem)' }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a <table> cannot place its rows freely */}
+      <div
+        role="table"
+        aria-label={props.label}
+        aria-rowcount={props.count + headerRows()}
+        style={{ '--columns': props.columns }}
+        onKeyDown={walk}
+      >
+        <Show when={header()}>
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          <div role="rowgroup" class={styles.head}>
+            {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; a row of a table takes no focus */}
+            <div role="row" aria-rowindex={1} class={styles.row}>
+              {header()}
+            </div>
+          </div>
+        </Show>
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div role="rowgroup" class={styles.body} style={{ 'block-size': `${virtualizer.getTotalSize()}px` }}>
+          <For each={virtualizer.getVirtualItems()}>
+            {(item) => (
+              // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
+              <div
+                role="row"
+                class={`${styles.row} ${styles.placed}`}
+                aria-rowindex={item.index + 1 + headerRows()}
+                data-index={item.index}
+                style={{ 'block-size': `${props.rowHeight}px`, transform: `translateY(${item.start}px)` }}
+              >
+                {props.children(item.index)}
+              </div>
+            )}
+          </For>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export interface CellProps {
+  readonly children?: JSX.Element;
+  /** Gone on a narrow screen; give the columns for that width accordingly. */
+  readonly spare?: boolean | undefined;
+  readonly numeric?: boolean | undefined;
+}
+
+/** One cell of a row. */
+export function Cell(props: CellProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of a virtual table
+    <div
+      role="cell"
+      class={styles.cell}
+      data-spare={props.spare ? '' : undefined}
+      data-numeric={props.numeric ? '' : undefined}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** The head of one column. */
+export function HeaderCell(props: CellProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a column head of a virtual table
+    <div
+      role="columnheader"
+      class={`${styles.cell} ${styles.headCell}`}
+      data-spare={props.spare ? '' : undefined}
+      data-numeric={props.numeric ? '' : undefined}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** The link of a row; its target is the whole row. */
+export function RowLink(props: { readonly href: string; readonly children: JSX.Element }) {
+  return (
+    <a class={styles.rowLink} href={props.href}>
+      {props.children}
+    </a>
+  );
+}
+
+/** The tick of a row that can be chosen; its target is the whole row. */
+export function RowCheck(props: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: JSX.Element;
+}) {
+  return (
+    <label class={styles.rowCheck}>
+      <input
+        type="checkbox"
+        class={box.box}
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span class={styles.rowCheckWords}>{props.children}</span>
+    </label>
+  );
+}

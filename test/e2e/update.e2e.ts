@@ -1,0 +1,73 @@
+// A new version waits: until a manager says so, or until nobody is at the kiosk. Never under a finger.
+
+import { rmSync } from 'node:fs';
+import { afterEach, expect as check, test } from 'vitest';
+import { kioskPages } from './pages/KioskPages';
+import { managerPages } from './pages/ManagerPages';
+import { expect } from './support/expect';
+import { openTablet, type Tablet } from './support/launch';
+import { makeNextVersion } from './support/nextVersion';
+import { type AppServer, serveApp } from './support/serveApp';
+
+let tablet: Tablet;
+let server: AppServer;
+let next: string;
+
+afterEach(async () => {
+  await tablet.close();
+  await server.stop();
+  rmSync(next, { recursive: true, force: true });
+});
+
+/** A tablet in use, for which a newer version has come out. */
+async function withNewerVersion() {
+  server = await serveApp();
+  tablet = await openTablet({ server });
+  await managerPages(tablet).setUp();
+  await tablet.waitUntilKept();
+  next = makeNextVersion();
+  await server.stop();
+  await server.start(next);
+}
+
+const isNewer = () => tablet.page.locator('meta[name=newer]').count();
+/** Asks for the new version and waits until it has been fetched and waits to be taken. */
+const fetchNewer = () =>
+  tablet.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing;
+    if (worker)
+      await new Promise<void>((resolve) =>
+        worker.addEventListener('statechange', () => worker.state === 'installed' && resolve()),
+      );
+    return registration.waiting !== null;
+  });
+
+test('a manager is told, goes on working, and takes it when they want to', async () => {
+  await withNewerVersion();
+  await managerPages(tablet).unlock('/manage/settings');
+  check(await fetchNewer()).toBe(true);
+  const update = tablet.page.getByRole('button', { name: 'Update now' }).first();
+  await expect(update).toBeVisible();
+  check(await isNewer()).toBe(0);
+  await update.click();
+  await expect(tablet.page.locator('meta[name=newer]')).toHaveCount(1);
+  await expect(tablet.page.getByLabel('Passcode', { exact: true })).toBeVisible();
+});
+
+test('an idle kiosk takes it by itself, but not while somebody is typing', async () => {
+  await withNewerVersion();
+  await tablet.page.clock.install();
+  await kioskPages(tablet).welcome();
+  check(await fetchNewer()).toBe(true);
+  await tablet.page.getByRole('link', { name: 'Activate my account' }).click();
+  await tablet.page.getByLabel('Employee ID', { exact: true }).fill('00123');
+  await tablet.page.clock.runFor(30_000);
+  check(await isNewer()).toBe(0);
+  await expect(tablet.page.getByLabel('Employee ID', { exact: true })).toHaveValue('00123');
+  await tablet.page.clock.runFor(31_000);
+  await expect(tablet.page).toHaveURL(/\/$/);
+  await tablet.page.clock.runFor(120_000);
+  await expect(tablet.page.locator('meta[name=newer]')).toHaveCount(1);
+});

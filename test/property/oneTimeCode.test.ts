@@ -1,0 +1,82 @@
+// However two tablets interleave, a code opens an account at most once; and tablets that have the same events show the
+// same state, in whatever order and however often the events came.
+
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type EmployeeState, employeeDecider } from '../../src/domain/employee';
+import { employeeStream, type RecordedEvent } from '../../src/domain/streams';
+import type { DeviceId } from '../../src/kernel/hlc';
+import { openDatabase } from '../../src/store/db';
+import { createEventLog } from '../../src/store/eventLog';
+import { emptyRow, refoldRow } from '../../src/store/views';
+import { type Deed, deedArbitrary, deedToStep, ids, plainFold } from '../support/histories';
+import { stillClock } from '../support/stillClock';
+
+let databases = 0;
+
+/** What one tablet, alone, records of these deeds. */
+async function alone(device: string, deeds: readonly Deed[]): Promise<RecordedEvent[]> {
+  databases += 1;
+  const db = openDatabase(`apart-${databases}`);
+  const clock = stillClock();
+  const log = createEventLog({ db, device: device as DeviceId, clock });
+  const events: RecordedEvent[] = [];
+  for (const deed of deeds) {
+    clock.move(deed.clock);
+    const result = await log.append(
+      { kind: 'kiosk' },
+      deedToStep({ ...deed, employee: ids[0] }, clock.now()),
+    );
+    if (result.ok) events.push(...result.value);
+  }
+  db.close();
+  return events;
+}
+
+const stream = employeeStream(ids[0]);
+const deedsOfOne = fc.array(deedArbitrary, { minLength: 4, maxLength: 25 });
+
+/** How often each code opened the account, found by folding one event after the other. */
+function openings(events: readonly RecordedEvent[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  let state: EmployeeState = employeeDecider.initial;
+  for (const event of events) {
+    const before = state;
+    state = employeeDecider.evolve(state, event as never);
+    if (event.type === 'ActivationCodeRedeemed' && state !== before) {
+      const issue = `${event.codeId} issued ${before.status === 'unknown' ? '' : before.accountSince}`;
+      counts.set(issue, (counts.get(issue) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+test('[C7] of all redemptions of a code at most one counts, on tablets that were apart too', async () => {
+  await fc.assert(
+    fc.asyncProperty(deedsOfOne, deedsOfOne, async (here, there) => {
+      const events = [...(await alone('aaaaaaaaaa', here)), ...(await alone('bbbbbbbbbb', there))];
+      const sorted = events.sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (const count of openings(sorted).values()) expect(count).toBe(1);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('[H5] any order of arrival, in any portions, with duplicates, gives the plain sort and fold', async () => {
+  await fc.assert(
+    fc.asyncProperty(deedsOfOne, deedsOfOne, fc.infiniteStream(fc.nat()), async (here, there, luck) => {
+      const events = [...(await alone('aaaaaaaaaa', here)), ...(await alone('bbbbbbbbbb', there))];
+      const draw = () => luck.next().value as number;
+      const arrivals = [...events, ...events.filter(() => draw() % 3 === 0)]
+        .map((event) => ({ event, place: draw() }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ event }) => event);
+      let row = emptyRow(stream);
+      while (arrivals.length > 0) row = refoldRow(row, arrivals.splice(0, 1 + (draw() % 4)));
+      const plain = plainFold(events.map((event) => ({ ...event, stream })));
+      expect(row.view).toEqual(plain.get(stream) ?? employeeDecider.initial);
+    }),
+    { numRuns: 80 },
+  );
+});

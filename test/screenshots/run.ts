@@ -1,0 +1,52 @@
+// `npm run screenshots [name ...]`: builds the app and takes a picture of every screen in every size, light and
+// dark, into `test/screenshots/out`; and those for the web manifest into `public/screenshots`.
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { buildApp } from '../e2e/support/buildOnce';
+import { openTablet } from '../e2e/support/launch';
+import { screens } from './screens';
+
+const OUT = 'test/screenshots/out';
+const MANIFEST = 'public/screenshots';
+const SIZES = [
+  { name: 'wide', width: 1280, height: 800 },
+  { name: 'upright', width: 800, height: 1280 },
+  { name: 'narrow', width: 390, height: 844 },
+];
+const SCHEMES = ['light', 'dark'] as const;
+
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+buildApp();
+if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+mkdirSync(MANIFEST, { recursive: true });
+const tablet = await openTablet({ camera: 'test picture' });
+try {
+  for (const screen of screens) {
+    // Also when it is not wanted itself: a later one may need what it does.
+    await screen.open(tablet);
+    if (isWanted(screen.name)) await takePictures(screen.name, screen.inManifest ?? false);
+  }
+} finally {
+  await tablet.close();
+}
+
+async function takePictures(name: string, inManifest: boolean): Promise<void> {
+  const { page } = tablet;
+  for (const { name: size, ...viewport } of SIZES) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(() => document.fonts.ready);
+      const path = `${OUT}/${name}-${size}-${colorScheme}.png`;
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      process.stdout.write(`${path}\n`);
+      if (inManifest && colorScheme === 'light' && size !== 'upright')
+        await page.screenshot({ path: `${MANIFEST}/${size}.png`, animations: 'disabled', caret: 'hide' });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}

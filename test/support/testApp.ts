@@ -1,0 +1,95 @@
+// A whole app without a browser: real Dexie on fake-indexeddb, a still clock, seeded random, and a password hasher that
+// only marks what it was given (the real one is tried in a real browser).
+
+import 'fake-indexeddb/auto';
+import { type App, createApp } from '../../src/app/app';
+import type { ManagerApp } from '../../src/app/manager/managerApp';
+import { randomId } from '../../src/app/randomId';
+import type { DeviceId } from '../../src/kernel/hlc';
+import type { Result } from '../../src/kernel/result';
+import type { PasswordHasher } from '../../src/platform/passwordHasher';
+import { openStore, type Store } from '../../src/store/store';
+import { startListWorkerHere } from './listWorker';
+import { seededRandom } from './seededRandom';
+import { type StillClock, stillClock } from './stillClock';
+
+export interface TestApp {
+  readonly app: App;
+  readonly store: Store;
+  readonly clock: StillClock;
+  readonly passwords: { readonly asked: number };
+  /** Closes the database and opens the app anew on it, as a reload does. */
+  reload(): Promise<TestApp>;
+}
+
+/** Counts how often it was asked, as far as a stopwatch could tell. */
+function createMarkingHasher(): PasswordHasher & { asked: number } {
+  return {
+    asked: 0,
+    hash: async (password) => `marked:${password}`,
+    async matches(password, phc) {
+      this.asked += 1;
+      return phc === `marked:${password}`;
+    },
+    warmUp: async () => {},
+  };
+}
+
+let databases = 0;
+
+export async function openTestApp(
+  options: { readonly clock?: StillClock; readonly databaseName?: string; readonly seed?: number } = {},
+): Promise<TestApp> {
+  const clock = options.clock ?? stillClock();
+  databases += 1;
+  const databaseName = options.databaseName ?? `test-${databases}`;
+  const random = seededRandom(options.seed ?? databases);
+  const store = await openStore({ clock, databaseName, makeDeviceId: () => randomId<DeviceId>(random, 10) });
+  const passwords = createMarkingHasher();
+  const app = createApp({
+    store,
+    clock,
+    random,
+    passwords,
+    isCommonPassword: async (password) => password === 'password1',
+    askToKeepData: async () => 'kept',
+    updates: { isReady: () => false, subscribe: () => () => {}, apply: () => {}, check: async () => {} },
+    startListWorker: startListWorkerHere,
+    origin: 'https://gatehouse.example',
+  });
+  return {
+    app,
+    store,
+    clock,
+    passwords,
+    reload() {
+      store.close();
+      return openTestApp({ clock, databaseName, seed: databases + 1000 });
+    },
+  };
+}
+
+export const PASSCODE = 'open the small gate';
+
+/** A tablet that is set up, with its manager's area open. */
+export async function openManagedApp(): Promise<TestApp & { readonly manager: ManagerApp }> {
+  const tablet = await openTestApp();
+  value(
+    await tablet.app.setUp({
+      organisationName: 'Brightwater Care Homes',
+      companyCode: 'BWCH',
+      country: 'GB',
+      siteName: 'Mill Lane',
+      tabletName: 'Front door',
+      managerName: 'Ada Byron',
+      passcode: PASSCODE,
+    }),
+  );
+  return { ...tablet, manager: await tablet.app.manager() };
+}
+
+/** The value of a result that must be one. */
+export function value<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

@@ -1,0 +1,83 @@
+// One of every event that was ever written to a log, as it was written. Added to, never edited: whoever changes a fold
+// must still be able to read what stands on tablets.
+
+import { expect, test } from 'vitest';
+import { deciders, type RecordedEvent, streamKind } from '../../../src/domain/streams';
+import type { Decider } from '../../../src/kernel/decider';
+import v1 from '../../fixtures/events/v1.json';
+
+const states = new Map<string, unknown>();
+for (const { stream, ...event } of v1) {
+  const kind = streamKind(stream);
+  if (!kind) throw new Error(`No stream is called ${stream}`);
+  const { initial, evolve } = deciders[kind] as unknown as Decider<unknown, never, RecordedEvent, never>;
+  states.set(stream, evolve(states.get(stream) ?? initial, event as unknown as RecordedEvent));
+}
+
+test('the organisation, its tablet and its manager are read', () => {
+  expect(states.get('organisation')).toEqual({
+    status: 'founded',
+    name: 'Brightwater',
+    companyCode: 'BW',
+    country: 'GB',
+    sites: [{ siteId: 'site1', name: 'Mill Lane' }],
+  });
+  expect(states.get('device:tablet0001')).toEqual({ status: 'added', name: 'Front door', siteId: 'site1' });
+  expect(states.get('manager:ada')).toMatchObject({
+    name: 'Ada Byron',
+    role: 'admin',
+    passcode: '$argon2id$second',
+  });
+});
+
+test('employees are read', () => {
+  expect(states.get('employee:00123')).toMatchObject({
+    details: {
+      firstName: 'Mary',
+      lastName: 'Hopper',
+      country: 'GB',
+      department: 'Dairy',
+      jobTitle: 'Milker',
+      phone: '+44 1632 960001',
+      lineManager: '00900',
+      startDate: '2020-03-01',
+    },
+    personalEmail: 'mary@home.example',
+    account: { status: 'active', password: '$argon2id$new' },
+    passwordSetAt: 1_795_330_800_000 + 10 * 60_000,
+    spentCodes: [
+      { codeId: 'code2', end: 'redeemed' },
+      { codeId: 'code1', end: 'superseded' },
+    ],
+  });
+  expect(states.get('employee:00123')).not.toHaveProperty('details.email');
+  expect(states.get('employee:00124')).toMatchObject({ account: { status: 'locked' } });
+  expect(states.get('employee:00125')).toMatchObject({ employment: { status: 'employed' } });
+  expect(states.get('employee:00126')).toMatchObject({ employment: { status: 'left' } });
+});
+
+test('batches are read', () => {
+  expect(states.get('batch:one')).toMatchObject({ status: 'recorded', event: { fileName: 'people.csv' } });
+  expect(states.get('batch:two')).toMatchObject({ status: 'recorded', event: { count: 4 } });
+});
+
+test('every event there is stands in a fixture', () => {
+  const every: Record<RecordedEvent['type'], true> = {
+    OrganisationFounded: true,
+    SiteOpened: true,
+    TabletAdded: true,
+    ManagerAdded: true,
+    PasscodeChanged: true,
+    EmployeeEnrolled: true,
+    EmployeeDetailsChanged: true,
+    EmployeeLeft: true,
+    EmployeeReturned: true,
+    ActivationCodeIssued: true,
+    ActivationCodeRedeemed: true,
+    PasswordChanged: true,
+    AccountLocked: true,
+    ListImported: true,
+    ListExported: true,
+  };
+  expect([...new Set(v1.map((event) => event.type))].sort()).toEqual(Object.keys(every).sort());
+});
