@@ -62,7 +62,7 @@ export function createApp(deps: AppDeps): App {
       const mine = session.current();
       if (mine.kind !== 'manager') throw new Error('The manager area is locked');
       const { createManagerApp } = await import('./manager/managerApp');
-      return createManagerApp({ ...deps, session, mine });
+      return createManagerApp({ ...deps, session, mine, queries: await deps.store.managerQueries() });
     },
     readLink: async (fragment) => (await activation()).readLogin(deps, fragment, 'link'),
     readScan: async (text) => (await activation()).readLogin(deps, text, 'scan'),

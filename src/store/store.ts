@@ -14,11 +14,9 @@ import {
 } from '../domain/streams';
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
-import { activityOf, activityPage } from './activity';
-import { type Database, type EmployeeRow, openDatabase } from './db';
-import { departments, type EmployeeFilter, employeePortions, employeeRows, teamSize } from './employeeList';
+import { type Database, openDatabase } from './db';
 import { createEventLog, type EventLog } from './eventLog';
-import { employeesByName, readStreams } from './readStreams';
+import type { ManagerQueries } from './managerQueries';
 import { createTries, type Tries } from './tries';
 import { emptyRow, rebuildViews } from './views';
 
@@ -34,8 +32,11 @@ export interface Store {
   readonly log: EventLog;
   readonly tries: Tries;
   readonly queries: Queries;
+  /** What only a manager asks; loaded when one does, so that the kiosk starts without it. */
+  managerQueries(): Promise<ManagerQueries>;
   close(): void;
 }
+/** What the kiosk asks. */
 export type Queries = ReturnType<typeof createQueries>;
 
 export async function openStore(deps: StoreDeps): Promise<Store> {
@@ -48,6 +49,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     log: createEventLog({ db, device, clock: deps.clock }),
     tries: createTries(db),
     queries: createQueries(db, device),
+    managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
     close: () => db.close(),
   };
 }
@@ -69,24 +71,6 @@ function createQueries(db: Database, device: DeviceId) {
     organisation: (): Promise<OrganisationState> => view(organisationStream),
     tablet: (): Promise<TabletState> => view(deviceStream(device)),
     employee: (id: EmployeeId): Promise<StateOf<'employee'>> => view(employeeStream(id)),
-    employeeStates: async (
-      ids: readonly EmployeeId[],
-    ): Promise<ReadonlyMap<EmployeeId, StateOf<'employee'>>> => {
-      const rows = await readStreams(db, ids.map(employeeStream));
-      return new Map(
-        ids.flatMap((id) => {
-          const row = rows.get(employeeStream(id)) as EmployeeRow | undefined;
-          return row ? [[id, row.view] as const] : [];
-        }),
-      );
-    },
-    employeeRow: (id: EmployeeId) => db.streams.get(employeeStream(id)) as Promise<EmployeeRow | undefined>,
-    employeePortions: (filter: EmployeeFilter) => employeePortions(db, filter),
-    employeesByName: () => employeesByName(db),
-    employeeRows: (keys: readonly StreamName<'employee'>[]) => employeeRows(db, keys),
-    teamSize: (row: EmployeeRow) => teamSize(db, row),
-    departments: () => departments(db),
-    hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
     managers: async (): Promise<readonly (Manager & { readonly managerId: ManagerId })[]> => {
       const rows = await db.streams.where('stream').startsWith('manager:').toArray();
       return rows.flatMap((row) => {
@@ -96,10 +80,5 @@ function createQueries(db: Database, device: DeviceId) {
           : [];
       });
     },
-    activityPage: (olderThan?: number) => activityPage(db, olderThan),
-    activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
-    /** Grows with every write: what watches it hears of every change. */
-    lastSeq: async (): Promise<number> =>
-      (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0,
   };
 }

@@ -85,7 +85,7 @@ test('[C3] a slip costs no try', async () => {
 test('[C12] the plain code is nowhere in the database', async () => {
   const code = await codeFor(mary);
   const everything = JSON.stringify([
-    await tablet.app.queries.employeeRow(mary),
+    await tablet.manager.employees.row(mary),
     await tablet.manager.activity.of(mary),
   ]);
   expect(everything).toContain('pbkdf2');

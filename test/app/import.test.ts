@@ -31,9 +31,9 @@ const manyPeople = (count: number) =>
     ...Array.from({ length: count }, (_, at) => `${String(count - at).padStart(6, '0')},Ann,Lee${at},Care,`),
   );
 
-async function everyone({ store }: Pick<Tablet, 'store'>): Promise<string[]> {
+async function everyone({ manager }: Pick<Tablet, 'manager'>): Promise<string[]> {
   const ids: string[] = [];
-  for await (const { keys } of store.queries.employeePortions({ text: '', order: 'name' }))
+  for await (const { keys } of manager.employees.portions({ text: '', order: 'name' }))
     ids.push(...keys.map((key) => key.slice('employee:'.length)));
   return ids.sort();
 }

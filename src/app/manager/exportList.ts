@@ -26,7 +26,7 @@ export async function exportList(
   if (!proven.ok) return proven;
   if (proven.value.managerId !== deps.mine.managerId) return err({ type: 'passcodeNotAccepted' });
   const employees: ExportedEmployee[] = [];
-  for await (const rows of deps.store.queries.employeesByName())
+  for await (const rows of deps.queries.employeesByName())
     for (const row of rows) employees.push(...rowToEmployee(row));
   const csv = await tableToCsvFile(employeesToTable(employees));
   const count = employees.length;

@@ -11,6 +11,7 @@ import type { AppDeps } from '../deps';
 import { today } from '../today';
 import type { OpenedList, OpenListRefusal } from './listDesk';
 import { createListReader, type ListReader } from './listReader';
+import type { ManagerDeps } from './managerDeps';
 
 export type ListFileTrouble =
   | OpenListRefusal
@@ -47,7 +48,7 @@ export interface PlacedPerson {
 const LIST_FILE_LIMIT = 128 * 1024 * 1024;
 const ROWS_PER_PORTION = 1_000;
 
-type PlanDeps = Pick<AppDeps, 'store' | 'clock'>;
+type PlanDeps = Pick<ManagerDeps, 'store' | 'queries' | 'clock'>;
 export type ListFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** Opens a chosen file in a worker. */
@@ -94,7 +95,7 @@ export async function planImport(
 
 /** The dry run over rows that have been read already. */
 export async function planRows(
-  { store }: Pick<PlanDeps, 'store'>,
+  { queries }: Pick<PlanDeps, 'queries'>,
   fileName: string,
   rows: readonly ImportRow[],
   signal?: AbortSignal,
@@ -104,7 +105,7 @@ export async function planRows(
   for (let from = 0; from < people.length; from += ROWS_PER_PORTION) {
     if (signal?.aborted) return undefined;
     const portion = people.slice(from, from + ROWS_PER_PORTION);
-    const states = await store.queries.employeeStates(portion.map(({ row }) => row.employeeId));
+    const states = await queries.employeeStates(portion.map(({ row }) => row.employeeId));
     for (const { row, place } of portion)
       outcomes[place] = decideRow(row, states.get(row.employeeId) ?? UNKNOWN).outcome;
   }

@@ -21,7 +21,7 @@ import { addSamplePeople } from './samplePeople';
 export type ManagerApp = ReturnType<typeof createManagerApp>;
 
 export function createManagerApp(deps: ManagerDeps) {
-  const { queries } = deps.store;
+  const { queries } = deps;
   return {
     manager: deps.mine as ManagerSession,
     enrol: (form: EmployeeForm) => enrolEmployee(deps, form),
@@ -46,7 +46,7 @@ export function createManagerApp(deps: ManagerDeps) {
       any: queries.hasEmployees,
       teamSize: queries.teamSize,
     },
-    activity: { page: queries.activityPage, of: queries.activityOf, managers: queries.managers },
+    activity: { page: queries.activityPage, of: queries.activityOf, managers: deps.store.queries.managers },
     /** Grows with every write on this tablet. */
     lastSeq: queries.lastSeq,
     /** Asks the browser once more to keep this tablet's data. */

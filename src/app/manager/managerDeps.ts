@@ -4,12 +4,14 @@ import type { Actor } from '../../domain/actor';
 import type { StreamKind } from '../../domain/streams';
 import { err, type Result } from '../../kernel/result';
 import type { Decided, Step } from '../../store/eventLog';
+import type { ManagerQueries } from '../../store/managerQueries';
 import type { AppDeps } from '../deps';
 import type { ManagerSession, SessionHolder } from '../session';
 
 export interface ManagerDeps extends AppDeps {
   readonly session: SessionHolder;
   readonly mine: ManagerSession;
+  readonly queries: ManagerQueries;
 }
 /** What it takes to write in the manager's name. */
 export type WriteDeps = Pick<ManagerDeps, 'store' | 'clock' | 'session' | 'mine'>;

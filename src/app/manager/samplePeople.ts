@@ -65,7 +65,7 @@ export type SamplePeopleRefusal = { readonly type: 'listNotEmpty' } | SessionOve
 
 /** Gives how many people were added. Only an empty list takes them: among real people they would be in the way. */
 export async function addSamplePeople(deps: ManagerDeps): Promise<Result<number, SamplePeopleRefusal>> {
-  if (await deps.store.queries.hasEmployees()) return err({ type: 'listNotEmpty' });
+  if (await deps.queries.hasEmployees()) return err({ type: 'listNotEmpty' });
   const rows = sampleRows();
   const plan = await planRows(deps, FILE_NAME, rows);
   if (!plan) throw new Error('Nobody called off the plan for the sample people');

@@ -1,0 +1,38 @@
+// The questions that only a manager asks: about many employees at once, and about what was done.
+
+import type { EmployeeId } from '../domain/ids';
+import { employeeStream, type StateOf, type StreamName } from '../domain/streams';
+import { activityOf, activityPage } from './activity';
+import type { Database, EmployeeRow } from './db';
+import { departments, type EmployeeFilter, employeePortions, employeeRows, teamSize } from './employeeList';
+import { employeesByName, readStreams } from './readStreams';
+
+export type ManagerQueries = ReturnType<typeof createManagerQueries>;
+
+export function createManagerQueries(db: Database) {
+  return {
+    employeeRow: (id: EmployeeId) => db.streams.get(employeeStream(id)) as Promise<EmployeeRow | undefined>,
+    employeeRows: (keys: readonly StreamName<'employee'>[]) => employeeRows(db, keys),
+    employeePortions: (filter: EmployeeFilter) => employeePortions(db, filter),
+    employeesByName: () => employeesByName(db),
+    employeeStates: async (
+      ids: readonly EmployeeId[],
+    ): Promise<ReadonlyMap<EmployeeId, StateOf<'employee'>>> => {
+      const rows = await readStreams(db, ids.map(employeeStream));
+      return new Map(
+        ids.flatMap((id) => {
+          const row = rows.get(employeeStream(id)) as EmployeeRow | undefined;
+          return row ? [[id, row.view] as const] : [];
+        }),
+      );
+    },
+    teamSize: (row: EmployeeRow) => teamSize(db, row),
+    departments: () => departments(db),
+    hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
+    activityPage: (olderThan?: number) => activityPage(db, olderThan),
+    activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
+    /** Grows with every write: what watches it hears of every change. */
+    lastSeq: async (): Promise<number> =>
+      (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0,
+  };
+}
