@@ -29,7 +29,7 @@ import { matchesCodeHash } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 import { employeeAccount, guarded, lockAccount } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
-import { EMPLOYEE_SESSION_LIMIT, type SessionHolder } from './session';
+import { type Begin, EMPLOYEE_SESSION_LIMIT, sessionTime } from './session';
 
 /** Proof, in memory only, that someone at this tablet had the live code. */
 export interface CheckedCode {
@@ -59,7 +59,10 @@ export async function readLogin(
   return read(text, organisation.companyCode);
 }
 
-/** Is this the live code of this employee? A slip that the check symbol catches costs no try. */
+/**
+ * Is this the live code of this employee? A slip that the check symbol catches costs no try; only the live code gives
+ * the wrong tries back, or an old code from the bin would buy guesses at the password ([T10]).
+ */
 export async function checkCode(
   deps: AppDeps,
   typed: { readonly employeeId: string; readonly code: string },
@@ -69,14 +72,15 @@ export async function checkCode(
   const code = parseActivationCode(typed.code);
   if (!code.ok) return code;
   const id = employeeId.value;
-  const found = await guarded(
+  return guarded(
     deps,
-    employeeAccount(id),
-    async () => findCode(await deps.store.queries.employee(id), code.value),
+    await employeeAccount(id),
+    async () => {
+      const found = await findCode(await deps.store.queries.employee(id), code.value);
+      return found.ok ? liveCode(found.value, id, deps.clock.now()) : found;
+    },
     () => lockAccount(deps, id),
   );
-  if (!found.ok) return found;
-  return liveCode(found.value, id, deps.clock.now());
 }
 
 interface FoundCode {
@@ -110,7 +114,7 @@ function liveCode(
 /** Sets the password of their own, which uses the code up, and begins their session. */
 export async function activate(
   deps: AppDeps,
-  session: SessionHolder,
+  begin: Begin,
   { employeeId, codeId }: CheckedCode,
   chosen: { readonly password: string; readonly personalEmail: string },
 ): Promise<Result<void, ActivateRefusal>> {
@@ -140,11 +144,11 @@ export async function activate(
   if (!redeemed.ok) return redeemed;
   const event = redeemed.value.at(-1);
   if (event)
-    session.begin({
+    begin({
       kind: 'employee',
       employeeId,
       accountSince: event.id,
-      endsAt: deps.clock.now() + EMPLOYEE_SESSION_LIMIT,
+      ...sessionTime(deps.clock.now(), EMPLOYEE_SESSION_LIMIT),
     });
   return ok(undefined);
 }

@@ -11,7 +11,7 @@ import { persistence, storageRoom } from '../platform/storagePersistence';
 import type { ActivateRefusal, CheckCodeRefusal, CheckedCode } from './activation';
 import type { AppDeps } from './deps';
 import type { ManagerApp } from './manager/managerApp';
-import { createSessionHolder, type SessionHolder } from './session';
+import { type Begin, createSessionHolder, type SessionHolder } from './session';
 import type { SetUpForm, setUp } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
 import type { UnlockRefusal } from './unlock';
@@ -51,13 +51,24 @@ export interface App {
 
 export function createApp(deps: AppDeps): App {
   const session = createSessionHolder();
+  /** Taken with the press, before anything is loaded or hashed. */
+  const takeTurn = (): Begin => {
+    const turn = session.turn();
+    return (next) => session.begin(next, turn);
+  };
   return {
     session,
     queries: deps.store.queries,
     device: deps.store.device,
     now: () => deps.clock.now(),
-    setUp: async (form) => (await import('./setUp')).setUp(deps, session, form),
-    unlock: async (passcode) => (await import('./unlock')).unlock(deps, session, passcode),
+    async setUp(form) {
+      const begin = takeTurn();
+      return (await import('./setUp')).setUp(deps, begin, form);
+    },
+    async unlock(passcode) {
+      const begin = takeTurn();
+      return (await import('./unlock')).unlock(deps, begin, passcode);
+    },
     async manager() {
       const mine = session.current();
       if (mine.kind !== 'manager') throw new Error('The manager area is locked');
@@ -71,12 +82,19 @@ export function createApp(deps: AppDeps): App {
       const { checkNewPassword, guessableWords } = await import('./passwordCheck');
       return checkNewPassword(deps, password, await guessableWords(deps, employeeId));
     },
-    activate: async (checked, chosen) => (await activation()).activate(deps, session, checked, chosen),
-    signIn: async (typed) => (await import('./signIn')).signIn(deps, session, typed),
+    async activate(checked, chosen) {
+      const begin = takeTurn();
+      return (await activation()).activate(deps, begin, checked, chosen);
+    },
+    async signIn(typed) {
+      const begin = takeTurn();
+      return (await import('./signIn')).signIn(deps, begin, typed);
+    },
     async changePassword(typed) {
+      const begin = takeTurn();
       const mine = session.current();
       return mine.kind === 'employee'
-        ? (await import('./signIn')).changePassword(deps, session, mine, typed)
+        ? (await import('./signIn')).changePassword(deps, begin, mine, typed)
         : err({ type: 'sessionOver' });
     },
     warmUp: () => void deps.passwords.warmUp(),

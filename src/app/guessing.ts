@@ -5,10 +5,14 @@ import type { EmployeeId } from '../domain/ids';
 import { employeeStream } from '../domain/streams';
 import { type ThrottleRefusal, TRIES_LIMIT } from '../domain/throttle';
 import type { Result } from '../kernel/result';
+import { digest } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 
-/** The account under which wrong tries for an Employee ID are counted, whether anyone has that ID or not. */
-export const employeeAccount = (id: EmployeeId): string => `employee:${id}`;
+/**
+ * The account under which wrong tries for an Employee ID are counted, whether anyone has that ID or not. A digest,
+ * because people also type their password into the wrong field.
+ */
+export const employeeAccount = (id: EmployeeId): Promise<string> => digest(`employee:${id}`);
 
 /** `check` gives a value when the secret was right; a refusal of its own counts as a wrong try. */
 export async function guarded<Value, Refusal>(
@@ -18,7 +22,11 @@ export async function guarded<Value, Refusal>(
   onStop: () => Promise<void> = async () => {},
 ): Promise<Result<Value, Refusal | ThrottleRefusal>> {
   const begun = await store.tries.begin(account, clock.now());
-  if (!begun.ok) return begun;
+  if (!begun.ok) {
+    // The tab may have been killed between the last try and its record.
+    if (begun.error.type === 'tooManyTries') await onStop();
+    return begun;
+  }
   const checked = await check();
   if (checked.ok) await store.tries.forgive(account);
   else if (begun.value >= TRIES_LIMIT) await onStop();

@@ -2,6 +2,7 @@
 
 import type { EmployeeId, ManagerId } from '../domain/ids';
 import type { ManagerRole } from '../domain/manager';
+import type { Brand } from '../kernel/brand';
 import type { EventId } from '../kernel/hlc';
 
 export interface EmployeeSession {
@@ -10,6 +11,7 @@ export interface EmployeeSession {
   /** The session is over as soon as the account was changed after this event. */
   readonly accountSince: EventId;
   /** Milliseconds since 1970. */
+  readonly beganAt: number;
   readonly endsAt: number;
 }
 export interface ManagerSession {
@@ -17,9 +19,13 @@ export interface ManagerSession {
   readonly managerId: ManagerId;
   readonly name: string;
   readonly role: ManagerRole;
+  readonly beganAt: number;
   readonly endsAt: number;
 }
 export type Session = { readonly kind: 'nobody' } | EmployeeSession | ManagerSession;
+
+/** The time of a session that begins now. */
+export const sessionTime = (now: number, limit: number) => ({ beganAt: now, endsAt: now + limit });
 
 /** The longest a session may be, however busy (OWASP session management; see the README's table of numbers). */
 export const EMPLOYEE_SESSION_LIMIT = 15 * 60_000;
@@ -31,25 +37,48 @@ export const MANAGER_IDLE_LIMIT = 5 * 60_000;
 
 export interface SessionHolder {
   current(): Session;
-  begin(session: Session): void;
+  /** Whose turn it is now: take it before anything slow, and give it to `begin`. */
+  turn(): Turn;
+  /** [S6] Begins the session, unless the tablet has changed hands since that turn. Says whether it did. */
+  begin(session: EmployeeSession | ManagerSession, turn: Turn): boolean;
+  /** Nobody is at the tablet any more; whatever is still being checked for them comes too late. */
   end(): void;
   /** Calls back on every change until the returned function is called. */
   subscribe(listener: (session: Session) => void): () => void;
 }
 
+/** Begins a session in a turn that was taken before; see `SessionHolder.begin`. */
+export type Begin = (session: EmployeeSession | ManagerSession) => boolean;
+
+/** Changes whenever the tablet may have changed hands. */
+export type Turn = Brand<number, 'Turn'>;
+
 const nobody: Session = { kind: 'nobody' };
+
+/** [S4] A clock that was set back to before the session began ends it too. */
+export const isRunning = ({ beganAt, endsAt }: EmployeeSession | ManagerSession, now: number): boolean =>
+  now >= beganAt && now < endsAt;
 
 export function createSessionHolder(): SessionHolder {
   const listeners = new Set<(session: Session) => void>();
   let session = nobody;
+  let turn = 0;
   const change = (next: Session) => {
     session = next;
     for (const listener of listeners) listener(next);
   };
   return {
     current: () => session,
-    begin: change,
-    end: () => change(nobody),
+    turn: () => turn as Turn,
+    begin(next, taken) {
+      if (taken !== turn) return false;
+      change(next);
+      return true;
+    },
+    end() {
+      turn += 1;
+      if (session.kind !== 'nobody') change(nobody);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

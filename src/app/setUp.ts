@@ -15,7 +15,7 @@ import type { Step } from '../store/eventLog';
 import type { AppDeps } from './deps';
 import { checkNewPassword } from './passwordCheck';
 import { randomId } from './randomId';
-import { MANAGER_SESSION_LIMIT, type SessionHolder } from './session';
+import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';
 
 export interface SetUpForm {
   readonly organisationName: string;
@@ -39,7 +39,7 @@ export type SetUpRefusal =
 /** Founds the organisation and opens the manager area. Says what the browser answered when asked to keep the data. */
 export async function setUp(
   deps: AppDeps,
-  session: SessionHolder,
+  begin: Begin,
   form: SetUpForm,
 ): Promise<Result<{ readonly persistence: Persistence }, SetUpRefusal>> {
   const problems: { -readonly [Field in keyof SetUpForm]?: SetUpProblem } = {};
@@ -97,12 +97,7 @@ export async function setUp(
     steps as unknown as readonly Step[],
   );
   if (!founded.ok) return err({ type: 'alreadySetUp' });
-  session.begin({
-    kind: 'manager',
-    managerId,
-    name: managerName,
-    role: 'admin',
-    endsAt: deps.clock.now() + MANAGER_SESSION_LIMIT,
-  });
+  const time = sessionTime(deps.clock.now(), MANAGER_SESSION_LIMIT);
+  begin({ kind: 'manager', managerId, name: managerName, role: 'admin', ...time });
   return ok({ persistence: await deps.askToKeepData() });
 }

@@ -9,9 +9,12 @@ import { err, ok, type Result } from '../kernel/result';
 import type { AppDeps } from './deps';
 import { employeeAccount, guarded, lockAccount } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
-import { EMPLOYEE_SESSION_LIMIT, type EmployeeSession, type SessionHolder } from './session';
+import { type Begin, EMPLOYEE_SESSION_LIMIT, type EmployeeSession, sessionTime } from './session';
 
-export type SignInRefusal = EmployeeIdRefusal | ThrottleRefusal | { readonly type: 'signInNotAccepted' };
+export type SignInRefusal =
+  | EmployeeIdRefusal
+  | ThrottleRefusal
+  | { readonly type: 'signInNotAccepted' | 'sessionOver' };
 export type ChangePasswordRefusal =
   | PasswordRefusal
   | EmployeeRefusal
@@ -21,7 +24,7 @@ export type ChangePasswordRefusal =
 /** [S1] An unknown ID, an account without a password and a wrong password are one answer, after the same work. */
 export async function signIn(
   deps: AppDeps,
-  session: SessionHolder,
+  begin: Begin,
   typed: { readonly employeeId: string; readonly password: string },
 ): Promise<Result<void, SignInRefusal>> {
   const employeeId = parseEmployeeId(typed.employeeId);
@@ -29,7 +32,7 @@ export async function signIn(
   const id = employeeId.value;
   const signedIn = await guarded(
     deps,
-    employeeAccount(id),
+    await employeeAccount(id),
     async (): Promise<Result<EmployeeSession, SignInRefusal>> => {
       const employee = await deps.store.queries.employee(id);
       const account = employee.status === 'enrolled' ? employee.account : undefined;
@@ -41,8 +44,7 @@ export async function signIn(
     () => lockAccount(deps, id),
   );
   if (!signedIn.ok) return signedIn;
-  session.begin(signedIn.value);
-  return ok(undefined);
+  return begin(signedIn.value) ? ok(undefined) : err({ type: 'sessionOver' });
 }
 
 const employeeSession = (
@@ -53,20 +55,20 @@ const employeeSession = (
   kind: 'employee',
   employeeId,
   accountSince,
-  endsAt: clock.now() + EMPLOYEE_SESSION_LIMIT,
+  ...sessionTime(clock.now(), EMPLOYEE_SESSION_LIMIT),
 });
 
 /** [S3] Whoever is signed in changes their password by giving the one they have; the session goes on. */
 export async function changePassword(
   deps: AppDeps,
-  session: SessionHolder,
+  begin: Begin,
   mine: EmployeeSession,
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasswordRefusal>> {
   const { employeeId, accountSince } = mine;
   const proven = await guarded(
     deps,
-    employeeAccount(employeeId),
+    await employeeAccount(employeeId),
     async (): Promise<Result<void, ChangePasswordRefusal>> => {
       const employee = await deps.store.queries.employee(employeeId);
       const account = employee.status === 'enrolled' ? employee.account : undefined;
@@ -90,6 +92,6 @@ export async function changePassword(
   );
   if (!changed.ok) return changed;
   const event = changed.value.at(-1);
-  if (event && session.current() === mine) session.begin({ ...mine, accountSince: event.id });
+  if (event) begin({ ...mine, accountSince: event.id });
   return ok(undefined);
 }

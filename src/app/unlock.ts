@@ -7,21 +7,22 @@ import { err, ok, type Result } from '../kernel/result';
 import { PASSCODE_ACCOUNT } from '../store/tries';
 import type { AppDeps } from './deps';
 import { guarded } from './guessing';
-import { MANAGER_SESSION_LIMIT, type SessionHolder } from './session';
+import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';
 
-export type UnlockRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' };
+export type UnlockRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' | 'sessionOver' };
 
 export async function unlock(
   deps: AppDeps,
-  session: SessionHolder,
+  begin: Begin,
   passcode: string,
 ): Promise<Result<void, UnlockRefusal>> {
   const found = await checkPasscode(deps, passcode);
   if (!found.ok) return found;
   await deps.store.tries.forgiveTablet();
   const { managerId, name, role } = found.value;
-  session.begin({ kind: 'manager', managerId, name, role, endsAt: deps.clock.now() + MANAGER_SESSION_LIMIT });
-  return ok(undefined);
+  const time = sessionTime(deps.clock.now(), MANAGER_SESSION_LIMIT);
+  const begun = begin({ kind: 'manager', managerId, name, role, ...time });
+  return begun ? ok(undefined) : err({ type: 'sessionOver' });
 }
 
 /** Whose passcode this is. Also asked for again before what cannot be taken back, such as exporting the list. */

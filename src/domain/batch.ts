@@ -31,5 +31,8 @@ export const batchDecider: Decider<BatchState, BatchCommand, BatchEvent, BatchRe
   initial: { status: 'open' },
   decide: (command, state) =>
     state.status === 'open' ? ok([command.event]) : err({ type: 'batchRecorded' }),
-  evolve: (state, event) => (state.status === 'open' ? { status: 'recorded', event } : state),
+  evolve: (state, event) =>
+    state.status === 'open' && (event.type === 'ListImported' || event.type === 'ListExported')
+      ? { status: 'recorded', event }
+      : state,
 };

@@ -81,8 +81,14 @@ export type EmployeeEvent =
       readonly password: PasswordHash;
       readonly personalEmail?: string;
     }
-  | { readonly type: 'PasswordChanged'; readonly v: 1; readonly password: PasswordHash }
-  | { readonly type: 'AccountLocked'; readonly v: 1 };
+  /** [S7] Both say what they were decided against: what has been replaced meanwhile is neither changed nor locked. */
+  | {
+      readonly type: 'PasswordChanged';
+      readonly v: 1;
+      readonly password: PasswordHash;
+      readonly accountSince: EventId;
+    }
+  | { readonly type: 'AccountLocked'; readonly v: 1; readonly accountSince: EventId };
 
 // --- commands
 
@@ -163,7 +169,8 @@ function decideFromList(
   if (employee.employment.status === 'left') return err({ type: 'hasLeft' });
   if (left) return ok([{ type: 'EmployeeLeft', v: 1, ...lastDayOf(left) }]);
   // [L3] What a list does not say about a person is not taken away.
-  return decideDetails(employee, { ...employee.details, ...details });
+  const said = Object.entries(details).filter(([, value]) => value !== '');
+  return decideDetails(employee, { ...employee.details, ...Object.fromEntries(said) });
 }
 
 function decideRedeem(
@@ -219,12 +226,21 @@ function decide(command: EmployeeCommand, state: EmployeeState): Decision {
       return decideRedeem(state, command);
     case 'ChangePassword':
       return state.account.status === 'active' && state.accountSince === command.accountSince
-        ? ok([{ type: 'PasswordChanged', v: 1, password: command.password }])
+        ? ok([
+            {
+              type: 'PasswordChanged',
+              v: 1,
+              password: command.password,
+              accountSince: command.accountSince,
+            },
+          ])
         : err({ type: 'sessionOver' });
     case 'LockAccount':
-      // What was guessed at may have been replaced meanwhile: then there is nothing to lock.
+      // What was guessed at may have been replaced or locked meanwhile: then there is nothing to lock.
       return ok(
-        state.accountSince === command.accountSince && !hasLeft ? [{ type: 'AccountLocked', v: 1 }] : [],
+        state.accountSince === command.accountSince && !hasLeft && state.account.status !== 'locked'
+          ? [{ type: 'AccountLocked', v: 1, accountSince: command.accountSince }]
+          : [],
       );
     default:
       return assertNever(command);
@@ -288,7 +304,7 @@ function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeS
         accountSince: event.id,
       };
     case 'PasswordChanged':
-      if (state.account.status !== 'active') return state;
+      if (state.account.status !== 'active' || state.accountSince !== event.accountSince) return state;
       return {
         ...state,
         account: { status: 'active', password: event.password },
@@ -296,7 +312,7 @@ function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeS
         accountSince: event.id,
       };
     case 'AccountLocked':
-      if (state.employment.status === 'left') return state;
+      if (state.employment.status === 'left' || state.accountSince !== event.accountSince) return state;
       return {
         ...state,
         account: { status: 'locked' },

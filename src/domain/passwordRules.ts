@@ -26,7 +26,7 @@ export interface PasswordContext {
   readonly isCommon: boolean;
 }
 
-/** One symbol again and again, or a run such as `12345678` or `hgfedcba`. */
+/** One or two symbols again and again, or a run such as `12345678` or `hgfedcba`. */
 function repeats(password: string): boolean {
   const codes = [...password.toLowerCase()].map((symbol) => symbol.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
@@ -47,8 +47,8 @@ function guessableWord(password: string, guessable: readonly string[]): string |
 }
 
 /**
- * [P1] At least 8 symbols; [P2] at most 128; [P3] not among the common passwords; [P4] not one symbol repeated or a run;
- * [P5] not mostly the person's own name or Employee ID, the company or the site. Symbols are counted as people see them.
+ * [P1] At least 8 symbols; [P2] at most 128; [P3] not among the common passwords; [P4] not one or two symbols repeated, nor a run;
+ * [P5] not mostly the person's own name or Employee ID, the company or the site. Counted in Unicode code points.
  */
 export function checkPassword(password: string, context: PasswordContext): Result<string, PasswordRefusal> {
   const normal = password.normalize('NFC');

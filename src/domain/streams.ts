@@ -22,6 +22,29 @@ export type StreamKind = keyof typeof deciders;
 export type DomainEvent = OrganisationEvent | ManagerEvent | TabletEvent | EmployeeEvent | BatchEvent;
 export type RecordedEvent = Recorded<DomainEvent>;
 
+/** The versions this app can read. [E11] Any other event is kept in the log and skipped in the view. */
+const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
+  OrganisationFounded: 1,
+  SiteOpened: 1,
+  TabletAdded: 1,
+  ManagerAdded: 1,
+  PasscodeChanged: 1,
+  EmployeeEnrolled: 1,
+  EmployeeDetailsChanged: 1,
+  EmployeeLeft: 1,
+  EmployeeReturned: 1,
+  ActivationCodeIssued: 1,
+  ActivationCodeRedeemed: 1,
+  PasswordChanged: 1,
+  AccountLocked: 1,
+  ListImported: 1,
+  ListExported: 1,
+};
+
+export const isReadable = (event: { readonly type: string; readonly v: number }): boolean =>
+  Object.hasOwn(readableVersions, event.type) &&
+  event.v <= readableVersions[event.type as DomainEvent['type']];
+
 type DeciderOf<Kind extends StreamKind> = (typeof deciders)[Kind];
 type Parts<D> =
   D extends Decider<infer State, infer _Command, infer _Event, infer Refusal>

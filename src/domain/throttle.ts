@@ -35,8 +35,11 @@ export function waitingUntil(tries: WrongTries, now: number): number | undefined
 }
 
 /** [T6] A tablet clock that was set back must not make a wait longer than the wait itself: it starts anew. */
-export const notAfter = (tries: WrongTries, now: number): WrongTries =>
+export const notAfter = <Tries extends WrongTries>(tries: Tries, now: number): Tries =>
   tries.lastAt > now ? { ...tries, lastAt: now } : tries;
+
+/** So few that nobody has to wait for them. */
+export const isFree = ({ count }: WrongTries): boolean => count < FREE_TRIES;
 
 /** [T3] The hard stop: only a new code from a manager helps. */
 export const isStopped = (tries: WrongTries): boolean => tries.count >= TRIES_LIMIT;

@@ -61,8 +61,9 @@ export type Database = Dexie & {
 /** The indexes of `streams`; the benches put the same rows with the same indexes into raw IndexedDB. */
 export const STREAM_INDEXES = 'stream, name, [account+name], [department+name], *words, lineManager';
 
+/** `strict`: what was acknowledged is on the disk, also when the battery dies in the next moment. */
 export function openDatabase(name = 'gatehouse'): Database {
-  const db = new Dexie(name, { cache: 'disabled' }) as Database;
+  const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Database;
   db.version(1).stores({ log: '++seq', streams: STREAM_INDEXES, tries: 'account', meta: 'key' });
   return db;
 }

@@ -4,6 +4,7 @@
 
 import {
   addWrongTry,
+  isFree,
   isStopped,
   noTries,
   notAfter,
@@ -30,11 +31,11 @@ export function createTries(db: Database): Tries {
   return {
     begin: (account, now) =>
       db.transaction('rw', db.tries, async () => {
-        const rows = await db.tries.toArray();
+        const rows = await readTries(db, now);
         const refusal = account === PASSCODE_ACCOUNT ? undefined : tabletRefusal(rows, now);
         if (refusal) return err(refusal);
         const row = rows.find((candidate) => candidate.account === account);
-        const tries = notAfter(row ?? noTries, now);
+        const tries = row ?? noTries;
         // [T8] The passcode has waits but no hard stop: nobody else on the tablet could lift it.
         if (account !== PASSCODE_ACCOUNT && isStopped(tries)) return err({ type: 'tooManyTries' as const });
         const until = waitingUntil(tries, now);
@@ -52,9 +53,21 @@ export function createTries(db: Database): Tries {
   };
 }
 
+const LONG_AGO = 30 * 24 * 3_600_000;
+
+/** All that still matters. [T6] is written down, or a wait would begin anew with every look at it. */
+async function readTries(db: Database, now: number): Promise<TriesRow[]> {
+  const rows = await db.tries.toArray();
+  const old = rows.filter((row) => isFree(row) && now - row.lastAt > LONG_AGO);
+  if (old.length > 0) await db.tries.bulkDelete(old.map((row) => row.account));
+  const early = rows.filter((row) => row.lastAt > now);
+  if (early.length > 0) await db.tries.bulkPut(early.map((row) => notAfter(row, now)));
+  return rows.filter((row) => !old.includes(row)).map((row) => notAfter(row, now));
+}
+
 function tabletRefusal(rows: readonly TriesRow[], now: number): ThrottleRefusal | undefined {
   const others = rows.filter((row) => row.account !== PASSCODE_ACCOUNT);
-  const onTablet = others.map((row) => ({ count: row.onTablet, lastAt: notAfter(row, now).lastAt }));
+  const onTablet = others.map(({ onTablet: count, lastAt }) => ({ count, lastAt }));
   const tablet = tabletTries(onTablet, now);
   if (isStopped(tablet)) return { type: 'tabletStopped' };
   const until = waitingUntil(tablet, now);

@@ -6,6 +6,7 @@ import { fullName } from '../domain/employeeDetails';
 import { accountStatus } from '../domain/readiness';
 import {
   deciders,
+  isReadable,
   type RecordedEvent,
   type StateOf,
   type StreamKind,
@@ -52,7 +53,7 @@ const evolveAll = (stream: StreamName, view: unknown, events: readonly RecordedE
   const kind = streamKind(stream);
   if (kind === undefined) return view;
   const { evolve } = deciderOf(kind);
-  return events.reduce((state, event) => evolve(state, event), view);
+  return events.filter(isReadable).reduce((state, event) => evolve(state, event), view);
 };
 
 /** For events made here and now: their ids are greater than any in the row, so the fold goes on from its view. */

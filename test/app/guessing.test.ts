@@ -1,6 +1,8 @@
 // Nobody can guess: wrong tries at the kiosk and at the manager's lock, over time and over reloads.
 
+import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { openDatabase } from '../../src/store/db';
 import type { TestApp } from '../support/testApp';
 import { openManagedApp, PASSCODE, value } from '../support/testApp';
 
@@ -138,3 +140,57 @@ test('[S1] a code is compared as often for nobody, for someone without a code, a
   derive.mockRestore();
   expect(work).toEqual([3, 3, 3, 3]);
 });
+
+test('[T10] a spent code buys no guesses at the password', async () => {
+  const tablet = await openManagedApp();
+  const id = value(await tablet.manager.enrol({ employeeId: '00123', firstName: 'Mary', lastName: 'Sluis' }));
+  const { code } = value(await tablet.manager.createLoginCode(id));
+  const checked = value(await tablet.app.checkCode({ employeeId: id, code }));
+  value(await tablet.app.activate(checked, { password: 'green tractors', personalEmail: '' }));
+  tablet.app.session.end();
+  for (let time = 0; time < 4; time += 1) await wrong(tablet);
+  expect(await tablet.app.checkCode({ employeeId: id, code })).toEqual({
+    ok: false,
+    error: { type: 'codeUsed' },
+  });
+  expect(await wrong(tablet)).toBe('waitBeforeNextTry');
+});
+
+test('[T6] a tablet whose clock was set back far opens again after the wait, for managers too', async () => {
+  const tablet = await tabletWithMary();
+  for (let time = 0; time < 5; time += 1) await wrong(tablet);
+  for (let time = 0; time < 5; time += 1) await tablet.app.unlock('not the one');
+  tablet.clock.move(-30 * 24 * HOUR);
+  expect(await outcome(tablet, 'green tractors')).toBe('waitBeforeNextTry');
+  expect((await tablet.app.unlock(PASSCODE)).ok).toBe(false);
+  tablet.clock.move(30_000);
+  expect(await outcome(tablet, 'green tractors')).toBe('signed in');
+  tablet.app.session.end();
+  value(await tablet.app.unlock(PASSCODE));
+});
+
+test('[S6] whoever leaves while a secret is being checked is not signed in when the answer comes', async () => {
+  const tablet = await tabletWithMary();
+  const signingIn = outcome(tablet, 'green tractors');
+  tablet.app.session.end();
+  expect(await signingIn).toBe('sessionOver');
+  const unlocking = tablet.app.unlock(PASSCODE);
+  tablet.app.session.end();
+  expect((await unlocking).ok).toBe(false);
+  expect(tablet.app.session.current()).toEqual({ kind: 'nobody' });
+});
+
+test('what was typed into the wrong field is not kept', async () => {
+  const tablet = await tabletWithMary();
+  await wrong(tablet, 'green tractors');
+  const tries = await keptTries(tablet.databaseName);
+  expect(tries).toHaveLength(1);
+  expect(JSON.stringify(tries).toLowerCase()).not.toContain('tractor');
+});
+
+async function keptTries(databaseName: string): Promise<unknown[]> {
+  const db = openDatabase(databaseName);
+  const rows = await db.tries.toArray();
+  db.close();
+  return rows;
+}

@@ -18,6 +18,7 @@ export interface TestApp {
   readonly store: Store;
   readonly clock: StillClock;
   readonly passwords: { readonly asked: number };
+  readonly databaseName: string;
   /** Closes the database and opens the app anew on it, as a reload does. */
   reload(): Promise<TestApp>;
 }
@@ -62,6 +63,7 @@ export async function openTestApp(
     store,
     clock,
     passwords,
+    databaseName,
     reload() {
       store.close();
       return openTestApp({ clock, databaseName, seed: databases + 1000 });

@@ -3,12 +3,13 @@
 import { type ExportedEmployee, employeesToTable } from '../../domain/exportList';
 import type { EmployeeId } from '../../domain/ids';
 import { streamId } from '../../domain/streams';
-import { err, ok, type Result } from '../../kernel/result';
+import { ok, type Result } from '../../kernel/result';
 import type { EmployeeRow } from '../../store/db';
 import { today } from '../today';
-import { checkPasscode, type UnlockRefusal } from '../unlock';
+import type { UnlockRefusal } from '../unlock';
 import { tableToCsvFile } from './csvFile';
 import type { ManagerDeps, SessionOver } from './managerDeps';
+import { confirmPasscode } from './passcode';
 import { recordBatch } from './recordBatch';
 
 export interface ExportedList {
@@ -22,9 +23,8 @@ export async function exportList(
   deps: ManagerDeps,
   passcode: string,
 ): Promise<Result<ExportedList, UnlockRefusal | SessionOver>> {
-  const proven = await checkPasscode(deps, passcode);
+  const proven = await confirmPasscode(deps, passcode);
   if (!proven.ok) return proven;
-  if (proven.value.managerId !== deps.mine.managerId) return err({ type: 'passcodeNotAccepted' });
   const employees: ExportedEmployee[] = [];
   for await (const rows of deps.queries.employeesByName())
     for (const row of rows) employees.push(...rowToEmployee(row));

@@ -46,6 +46,6 @@ export async function createLoginCode(
       employeeDecider.decide({ type: 'IssueActivationCode', codeId, hash, expiresAt }, state),
   });
   if (!issued.ok) return err(issued.error);
-  await deps.store.tries.forgive(employeeAccount(employeeId));
+  await deps.store.tries.forgive(await employeeAccount(employeeId));
   return ok({ employeeId, code, link, qrCode, expiresAt });
 }

@@ -15,7 +15,7 @@ import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { createLoginCode } from './loginCodes';
 import type { ManagerDeps } from './managerDeps';
-import { changePasscode } from './passcode';
+import { changePasscode, confirmPasscode } from './passcode';
 import { addSamplePeople } from './samplePeople';
 
 export type ManagerApp = ReturnType<typeof createManagerApp>;
@@ -29,6 +29,8 @@ export function createManagerApp(deps: ManagerDeps) {
     markAsLeft: (id: EmployeeId, lastDay: string) => markAsLeft(deps, id, lastDay),
     bringBack: (id: EmployeeId) => bringBack(deps, id),
     createLoginCode: (id: EmployeeId) => createLoginCode(deps, id),
+    /** Asked before codes are made for many. */
+    confirmPasscode: (passcode: string) => confirmPasscode(deps, passcode),
     changePasscode: (typed: { current: string; next: string }) => changePasscode(deps, typed),
     readList: (file: ListFile) => readList(deps, file),
     planImport: (draft: ListDraft, columns: readonly ImportColumn[], signal?: AbortSignal) =>

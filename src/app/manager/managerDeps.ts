@@ -6,7 +6,7 @@ import { err, type Result } from '../../kernel/result';
 import type { Decided, Step } from '../../store/eventLog';
 import type { ManagerQueries } from '../../store/managerQueries';
 import type { AppDeps } from '../deps';
-import type { ManagerSession, SessionHolder } from '../session';
+import { isRunning, type ManagerSession, type SessionHolder } from '../session';
 
 export interface ManagerDeps extends AppDeps {
   readonly session: SessionHolder;
@@ -24,7 +24,7 @@ export const managerActor = ({ mine }: Pick<ManagerDeps, 'mine'>): Actor => ({
 
 /** A locked manager area writes nothing more, whatever was still under way. */
 export const isOpen = ({ session, mine, clock }: Omit<WriteDeps, 'store'>): boolean =>
-  session.current() === mine && clock.now() < mine.endsAt;
+  session.current() === mine && isRunning(mine, clock.now());
 
 export async function appendAsManager<Kind extends StreamKind>(
   deps: WriteDeps,

@@ -1,4 +1,4 @@
-// A manager changes their own passcode, giving the one they have.
+// A manager's own passcode: confirmed again, and changed by giving the one they have.
 
 import type { PasswordHash } from '../../domain/employee';
 import { type ManagerRefusal, managerDecider } from '../../domain/manager';
@@ -11,13 +11,24 @@ import { appendAsManager, type ManagerDeps, type SessionOver } from './managerDe
 
 export type ChangePasscodeRefusal = UnlockRefusal | PasswordRefusal | ManagerRefusal | SessionOver;
 
+/** Is this the passcode of the manager who is signed in? Asked again before what ends or gives away much at once. */
+export async function confirmPasscode(
+  deps: ManagerDeps,
+  passcode: string,
+): Promise<Result<void, UnlockRefusal>> {
+  const proven = await checkPasscode(deps, passcode);
+  if (!proven.ok) return proven;
+  return proven.value.managerId === deps.mine.managerId
+    ? ok(undefined)
+    : err({ type: 'passcodeNotAccepted' });
+}
+
 export async function changePasscode(
   deps: ManagerDeps,
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasscodeRefusal>> {
-  const proven = await checkPasscode(deps, typed.current);
+  const proven = await confirmPasscode(deps, typed.current);
   if (!proven.ok) return proven;
-  if (proven.value.managerId !== deps.mine.managerId) return err({ type: 'passcodeNotAccepted' });
   const organisation = await deps.store.queries.organisation();
   const company = organisation.status === 'founded' ? [organisation.name, organisation.companyCode] : [];
   const next = await checkNewPassword(deps, typed.next, [...company, deps.mine.name]);

@@ -27,6 +27,7 @@ const mine: ManagerSession = {
   managerId: 'bench' as ManagerId,
   name: 'Bench',
   role: 'admin',
+  beganAt: 0,
   endsAt: Number.MAX_SAFE_INTEGER,
 };
 
@@ -68,7 +69,7 @@ async function importRows(rows: readonly ImportRow[], turn: number): Promise<num
   const databaseName = `bench-import-${turn}`;
   const store = await openStore({ clock: systemClock, makeDeviceId: () => DEVICE, databaseName });
   const session = createSessionHolder();
-  session.begin(mine);
+  session.begin(mine, session.turn());
   const queries = await store.managerQueries();
   const deps = { store, queries, clock: systemClock, random: cryptoRandom, session, mine };
   const start = performance.now();

@@ -118,7 +118,7 @@ describe('passwords and locks', () => {
   test('[S3] a password is changed in the session that is open', () =>
     employee(enrolled, issued(), redeemed())
       .when({ type: 'ChangePassword', password, accountSince })
-      .records({ type: 'PasswordChanged', v: 1, password }));
+      .records({ type: 'PasswordChanged', v: 1, password, accountSince }));
 
   test('[S2] a session that is over changes nothing', () =>
     employee(enrolled, issued(), redeemed(), issued(secondCode))
@@ -128,17 +128,42 @@ describe('passwords and locks', () => {
   test('[T3] a closed account opens with nothing but a new code', () => {
     employee(enrolled, issued(), redeemed())
       .when({ type: 'LockAccount', accountSince })
-      .records({ type: 'AccountLocked', v: 1 });
-    const locked: EmployeeEvent = { type: 'AccountLocked', v: 1 };
-    expect(stateOf(enrolled, issued(), redeemed(), locked).account).toEqual({ status: 'locked' });
-    expect(stateOf(enrolled, issued(), locked, redeemed()).account).toEqual({ status: 'locked' });
-    expect(stateOf(enrolled, issued(), locked, issued(secondCode)).account.status).toBe('invited');
+      .records({ type: 'AccountLocked', v: 1, accountSince });
+    const locked = (since: EventId): EmployeeEvent => ({ type: 'AccountLocked', v: 1, accountSince: since });
+    const invitedSince = stateOf(enrolled, issued()).accountSince;
+    expect(stateOf(enrolled, issued(), redeemed(), locked(accountSince)).account).toEqual({
+      status: 'locked',
+    });
+    expect(stateOf(enrolled, issued(), locked(invitedSince), redeemed()).account).toEqual({
+      status: 'locked',
+    });
+    expect(stateOf(enrolled, issued(), locked(invitedSince), issued(secondCode)).account.status).toBe(
+      'invited',
+    );
   });
 
   test('[T3] what was guessed at and has been replaced meanwhile is not locked', () =>
     employee(enrolled, issued(), redeemed(), issued(secondCode))
       .when({ type: 'LockAccount', accountSince })
       .records());
+
+  test('[S7] what comes late from a tablet that was apart neither undoes a new code nor closes it', () => {
+    const changed: EmployeeEvent = { type: 'PasswordChanged', v: 1, password, accountSince };
+    const locked: EmployeeEvent = { type: 'AccountLocked', v: 1, accountSince };
+    const renewed = [enrolled, issued(), redeemed(), issued(secondCode)] as const;
+    expect(stateOf(...renewed, changed).account).toMatchObject({ status: 'invited' });
+    expect(stateOf(...renewed, locked).account).toMatchObject({ status: 'invited' });
+    const own = 'their own' as PasswordHash;
+    const redeemedAgain = { ...redeemed(secondCode), password: own } as EmployeeEvent;
+    expect(stateOf(...renewed, redeemedAgain, changed).account).toEqual({ status: 'active', password: own });
+  });
+
+  test('[T3] an account is closed once', () => {
+    const since = stateOf(enrolled).accountSince;
+    const { state, when } = employee(enrolled, { type: 'AccountLocked', v: 1, accountSince: since });
+    const now = state.status === 'unknown' ? since : state.accountSince;
+    when({ type: 'LockAccount', accountSince: now }).records();
+  });
 });
 
 describe('taking over a list', () => {
@@ -156,6 +181,11 @@ describe('taking over a list', () => {
     employee({ ...enrolled, details: { ...mary, email: 'mary@example.com' } } as EmployeeEvent)
       .when(takeOver)
       .records());
+
+  test('[L3] a name that the list leaves empty is kept', () =>
+    employee(enrolled)
+      .when({ type: 'TakeOverFromList', details: { firstName: '', lastName: 'Hopper' } })
+      .records({ type: 'EmployeeDetailsChanged', v: 1, changes: { lastName: 'Hopper' } }));
 
   test('[L4] who is known and has left by the list is marked as left', () =>
     employee(enrolled)
