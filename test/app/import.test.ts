@@ -76,7 +76,7 @@ const meanings = [
   'unchanged',
 ];
 
-test('the dry run says of every row what would happen to it, and writes nothing', async () => {
+test('[I22] the dry run says of every row what would happen to it, and writes nothing', async () => {
   const tablet = await tabletWithHistory();
   const before = await tablet.manager.lastSeq();
   const plan = await planOf(tablet, nextList);
@@ -105,7 +105,7 @@ test('[L1] [L2] [L4] the import does what the dry run said, and is on the record
   });
 });
 
-test('an import that is done again changes nothing', async () => {
+test('[I23] an import that is done again changes nothing', async () => {
   const tablet = await tabletWithHistory();
   await importList(tablet, nextList);
   const rows = () =>
@@ -140,7 +140,7 @@ test('[L3] what the list has no column for stays as it was', async () => {
   );
 });
 
-test('the import decides anew: what changed since the dry run counts', async () => {
+test('[I22] the import decides anew: what changed since the dry run counts', async () => {
   const tablet = await openManagedApp();
   const plan = await planOf(tablet, csv('00001,Ada,Byron,Care,', '00002,Bo,Lind,Care,'));
   expect(kinds(plan.outcomes)).toEqual(['new', 'new']);
@@ -168,7 +168,7 @@ test('progress is told per chunk, and everyone is found afterwards', async () =>
   expect(await everyone(tablet)).toHaveLength(1200);
 });
 
-test('a stopped import keeps whole chunks, says which rows it did not reach, and goes on when done again', async () => {
+test('[I24] a stopped import keeps whole chunks, says which rows it did not reach, and goes on when done again', async () => {
   const tablet = await openManagedApp();
   const plan = await planOf(tablet, manyPeople(1200));
   const stop = new AbortController();
@@ -231,7 +231,7 @@ test('a file that cannot be read, or is no list by its size, is told', async () 
   expect(await manager.readList(huge)).toMatchObject({ error: { type: 'listFileTooLarge' } });
 });
 
-test('secret columns never leave the worker', async () => {
+test('[I3] secret columns never leave the worker', async () => {
   const { manager } = await openManagedApp();
   const draft = value(
     await manager.readList(fileOf('x.csv', 'Employee ID,Name,Password\n7,Ada Byron,hunter2hunter2\n')),
@@ -250,7 +250,7 @@ test('[I19] the exported list comes back unchanged, and the export is on the rec
   expect(kinds(report.outcomes).sort()).toEqual(['left, before', 'unchanged', 'unchanged', 'unchanged']);
 });
 
-test('the list is exported only with the passcode', async () => {
+test('[I25] the list is exported only with the passcode', async () => {
   const tablet = await tabletWithHistory();
   expect(await tablet.manager.exportList('open the big gate')).toEqual({
     ok: false,
@@ -259,7 +259,7 @@ test('the list is exported only with the passcode', async () => {
   expect((await lastBatch(tablet))?.type).toBe('ListImported');
 });
 
-test('sample people go into an empty list, and only there', async () => {
+test('[I26] sample people go into an empty list, and only there', async () => {
   const tablet = await openManagedApp();
   const count = value(await tablet.manager.addSamplePeople());
   expect(count).toBe(40);

@@ -4,7 +4,7 @@ import type { Bench } from './bench';
 import { openFilledTablet } from './filledTablet';
 import { notePaint, paintedAt } from './paintedAt';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const FIELD = 'input[name="code"], main input';
 
 export const bench: Bench = {
