@@ -9,9 +9,13 @@ export async function readStreams(
   streams: Iterable<StreamName>,
 ): Promise<Map<StreamName, StreamRow>> {
   const names = [...new Set(streams)].sort();
-  const rows = (await readRange(db, names)) ?? (await db.streams.bulkGet(names));
+  // Nothing but the database is ever awaited here: a live query stops watching, and a transaction ends, after anything else.
+  const range = names.length < FEW ? undefined : await readRange(db, names);
+  const rows = range ?? (await db.streams.bulkGet(names));
   return new Map(rows.flatMap((row) => (row ? [[row.stream, row] as const] : [])));
 }
+
+const FEW = 20;
 
 /**
  * One request for the whole range instead of one per name: for a sorted list, most of what lies between its first and
@@ -19,7 +23,7 @@ export async function readStreams(
  */
 async function readRange(db: Database, names: readonly StreamName[]): Promise<StreamRow[] | undefined> {
   const [first, last] = [names[0], names.at(-1)];
-  if (names.length < 20 || first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const limit = names.length * 2;
   const rows = await db.streams.where('stream').between(first, last, true, true).limit(limit).toArray();
   return rows.length < limit ? rows : undefined;

@@ -25,14 +25,17 @@ const LOG_ROWS_PER_STEP = 50;
 type AnyDecider = Decider<unknown, never, RecordedEvent, unknown>;
 const deciderOf = (kind: StreamKind) => deciders[kind] as unknown as AnyDecider;
 
-/** The keys an employee is found by: sorted by last name, searched by the start of any name part or of the ID. */
+/**
+ * The keys an employee is found by: sorted by last name, searched by the start of any name part or of the ID, with or
+ * without its leading zeros.
+ */
 function employeeKeys(id: string, employee: Employee): EmployeeKeys {
   const { details } = employee;
   return {
     name: `${foldText(details.lastName)}\u0001${foldText(details.firstName)}\u0001${id}`,
     account: accountStatus(employee),
     department: details.department ?? '',
-    words: searchWords(id, fullName(details)),
+    words: searchWords(id, id.replace(/^0+(?=.)/, ''), fullName(details)),
     ...(details.lineManager === undefined ? {} : { lineManager: details.lineManager }),
   };
 }

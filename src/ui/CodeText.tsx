@@ -1,6 +1,6 @@
 // A code to be read out, typed or copied: Mono, large, in its groups, never broken inside one.
 
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import styles from './CodeText.module.css';
 
 export interface CodeTextProps {
@@ -14,15 +14,25 @@ export interface CodeTextProps {
 export function CodeText(props: CodeTextProps) {
   const groups = () => props.code.split('-');
   return (
-    <output dir="ltr" class={styles.code} aria-label={props.label} data-size={props.size ?? 'display'}>
+    // A group, not an output: it is no news, and its text is the bare code for whoever copies it.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <span
+      role="group"
+      dir="ltr"
+      class={styles.code}
+      aria-label={props.label}
+      data-size={props.size ?? 'display'}
+    >
       <For each={groups()}>
         {(group, index) => (
-          <span class={styles.group}>
-            {group}
-            {index() < groups().length - 1 ? '-' : ''}
-          </span>
+          <>
+            <Show when={index() > 0}>
+              <wbr />
+            </Show>
+            <span class={styles.group}>{index() < groups().length - 1 ? `${group}-` : group}</span>
+          </>
         )}
       </For>
-    </output>
+    </span>
   );
 }

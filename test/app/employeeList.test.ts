@@ -46,6 +46,7 @@ test.each([
   ['sluis, mary', ['00101']],
   ['omara', ['00102']],
   ['0010', ['00101', '00102']],
+  ['101', ['00101']],
   ['berg ann', ['00901']],
   ['nobody', []],
 ])('[E12] %j finds %j', async (text, ids) => expect(await found({ text })).toEqual(ids));

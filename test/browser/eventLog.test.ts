@@ -39,7 +39,7 @@ test('[H4] what was appended is there after the database was closed and opened a
   expect(await db.log.toArray()).toMatchObject([{ seq: 1, entries: [{ stream: 'employee:00123' }] }]);
   expect(await db.streams.get(employeeStream(marysId))).toMatchObject({
     account: 'none',
-    words: ['00123', 'mary', 'sluis'],
+    words: ['00123', '123', 'mary', 'sluis'],
   });
 });
 
