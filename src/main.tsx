@@ -12,19 +12,27 @@ import { createUpdates } from './app/updates';
 import type { DeviceId } from './kernel/hlc';
 import { systemClock } from './platform/clock';
 import { isCommonPassword } from './platform/commonPasswords';
+import { watchIdle } from './platform/idle';
 import { createPasswordHasher } from './platform/passwordHasher';
 import { cryptoRandom } from './platform/random';
 import { registerServiceWorker } from './platform/serviceWorker';
 import { claimTab, whenFree } from './platform/singleTab';
 import { askToKeepData } from './platform/storagePersistence';
 import { AppProvider } from './reactive/AppContext';
+import { catchLinks } from './reactive/arrivedLinks';
 import { ErrorScreen } from './screens/ErrorScreen';
+import { paths } from './screens/paths';
 import { Routes } from './screens/routes';
 import { openStore } from './store/store';
 
 // Few people ever see these two.
 const OtherTabScreen = lazy(() => import('./screens/OtherTabScreen'));
 const RebuildScreen = lazy(() => import('./screens/RebuildScreen'));
+
+// Before anything slow: the secret of a link must not stand in the address, and a new version may be what heals a start
+// that fails.
+const links = catchLinks(paths.activate);
+const updates = createUpdates(registerServiceWorker);
 
 const place = document.getElementById('app') as HTMLElement;
 let clear = () => {};
@@ -47,7 +55,7 @@ async function openApp(): Promise<App> {
     passwords: createPasswordHasher(),
     isCommonPassword,
     askToKeepData,
-    updates: createUpdates(registerServiceWorker),
+    updates,
     startListWorker,
     origin: location.origin,
   });
@@ -60,10 +68,10 @@ async function start(): Promise<void> {
   }
   const app = await openApp();
   show(() => (
-    <AppProvider app={app}>
+    <AppProvider app={app} links={links}>
       <Routes />
     </AppProvider>
   ));
 }
 
-start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} />));
+start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} app={{ updates, watchIdle }} />));

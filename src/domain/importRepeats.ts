@@ -43,10 +43,11 @@ export function settleRepeats(rows: readonly ImportRow[]): ImportRow[] {
   return rows.map((row): ImportRow => {
     if (row.kind !== 'person' || !standing.has(row.employeeId)) return row;
     const { line, employeeId } = row;
+    const name = fullName(row.details);
     const kept = standing.get(employeeId);
-    if (kept) return kept === row ? row : { line, kind: 'repeat', employeeId, sameAs: kept.line };
+    if (kept) return kept === row ? row : { line, kind: 'repeat', employeeId, name, sameAs: kept.line };
     const other = rowsById.get(employeeId)?.find((each) => each !== row);
     const problems = other ? ([{ type: 'sameIdTwice', line: other.line }] as const) : [];
-    return { line, kind: 'wrong', shown: employeeId, problems };
+    return { line, kind: 'wrong', employeeId, name, problems };
   });
 }

@@ -27,8 +27,9 @@ export interface PersonRow {
 export interface WrongRow {
   readonly line: number;
   readonly kind: 'wrong';
-  /** The ID or the name as found, for a person to recognise the row by. */
-  readonly shown: string;
+  /** As found, for a person to recognise the row by; '' where nothing was. */
+  readonly employeeId: string;
+  readonly name: string;
   readonly problems: readonly RowProblem[];
 }
 /** The same person once more: nothing is lost by leaving this row out. */
@@ -36,6 +37,7 @@ export interface RepeatRow {
   readonly line: number;
   readonly kind: 'repeat';
   readonly employeeId: EmployeeId;
+  readonly name: string;
   readonly sameAs: number;
 }
 export type ImportRow = PersonRow | WrongRow | RepeatRow;

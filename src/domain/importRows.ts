@@ -1,7 +1,13 @@
 // Rows of a list to people, or to the reason why a row is none. Only the Employee ID, a name and whether somebody has left
 // can make a row wrong; anything else that cannot be read is left out and noted, and the person is kept.
 
-import { detailFields, type EmployeeDetails, parseDetails, type RawDetails } from './employeeDetails';
+import {
+  detailFields,
+  type EmployeeDetails,
+  fullName,
+  parseDetails,
+  type RawDetails,
+} from './employeeDetails';
 import { type EmployeeId, parseEmployeeId } from './ids';
 import { isDestroyed } from './importCells';
 import { headingWords } from './importColumnNames';
@@ -95,9 +101,13 @@ function readRow(row: ListRow, readers: RowReaders, width: number): ImportRow {
 
   if (!employeeId || !details || leaving === 'unreadable' || problems.length > 0) {
     const isEmpty = Object.values(readers.cell).every((cell) => cell(row) === '');
-    const { firstName, lastName } = readName(row, readers);
-    const shown = idText || `${firstName} ${lastName}`.trim();
-    return { line, kind: 'wrong', shown, problems: isEmpty ? [{ type: 'rowHasNoFields' }] : problems };
+    return {
+      line,
+      kind: 'wrong',
+      employeeId: idText,
+      name: fullName(readName(row, readers)),
+      problems: isEmpty ? [{ type: 'rowHasNoFields' }] : problems,
+    };
   }
   const person = {
     line,

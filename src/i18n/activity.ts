@@ -30,8 +30,11 @@ const one: Sentences = {
   ActivationCodeRedeemed: '{person} activated their account.',
   PasswordChanged: '{person} changed their password.',
   AccountLocked: 'The account of {person} was closed after too many wrong tries.',
-  ListImported: ({ fileName, counts, end }) =>
-    `{who} ${end === 'stopped' ? 'began to import' : 'imported'} ${fileName}: ${countsInWords(counts)}.`,
+  ListImported: ({ fileName, counts, end }) => {
+    const began = `{who} ${end === 'stopped' ? 'began to import' : 'imported'} ${fileName}`;
+    const told = countsInWords(counts);
+    return told === '' ? `${began}.` : `${began}: ${told}.`;
+  },
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
 };
@@ -50,14 +53,12 @@ const fieldWords: Readonly<Record<keyof Changes, string>> = {
 };
 
 type Counts = Extract<RecordedEvent, { type: 'ListImported' }>['counts'];
-const countsInWords = ({ enrolled, changed, unchanged, left, wrong }: Counts): string =>
-  [
-    `${showNumber(enrolled)} enrolled`,
-    `${showNumber(changed)} changed`,
-    `${showNumber(unchanged)} unchanged`,
-    `${showNumber(left)} left`,
-    `${showNumber(wrong)} wrong`,
-  ].join(', ');
+/** "2 enrolled, 1 wrong": whatever there is some of. */
+const countsInWords = (counts: Counts): string =>
+  (['enrolled', 'changed', 'unchanged', 'left', 'wrong'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${showNumber(counts[outcome])} ${outcome}`)
+    .join(', ');
 
 const many: { readonly [Type in RecordedEvent['type']]?: string } = {
   EmployeeEnrolled: '{who} enrolled {count} employees from a list.',

@@ -54,7 +54,9 @@ const remarks: RemarkSentences = {
   rowHasNoFields: () => 'None of the columns in use has anything in this row.',
   nameMissing: () => 'There is no name.',
   textTooLong: ({ field, limit }) =>
-    `${fields[field]} left out: longer than ${showNumber(limit)} characters.`,
+    field === 'firstName' || field === 'lastName'
+      ? `The ${changedField[field]} is longer than ${showNumber(limit)} characters.`
+      : `${fields[field]} left out: longer than ${showNumber(limit)} characters.`,
   dateUnreadable: ({ field, text }) =>
     field === 'leftOn'
       ? `The last day “${text}” cannot be read, so we cannot tell whether this person has left.`
@@ -207,7 +209,8 @@ export const importText = {
   finished: 'The list is imported',
   stopped: 'The import was stopped',
   counted: (counts: OutcomeCounts) => countsInWords(counts, 1),
-  goOn: 'Import the same file again to go on: nobody is enrolled twice.',
+  resume: 'Go on',
+  goOn: 'What is done is kept. Go on now, or import the same file again later: nobody is enrolled twice.',
   download: 'Download report',
   importAnother: 'Import another list',
   toEmployees: 'See all employees',
@@ -217,8 +220,6 @@ export const importText = {
   exportTitle: 'Export the list',
   exportText:
     'The file holds everyone with all details, also those who have left. Once saved, it is no longer protected by Gatehouse. That it was exported goes on the record.',
-  passcode: 'Passcode',
-  passcodeHint: 'Yours, once more.',
   exportNow: 'Export',
   exporting: 'Exporting',
   exported: (count: number) => `${employees(count)} exported`,

@@ -2,7 +2,7 @@
 // Never loaded by the kiosk.
 
 import type { AccountStatus, ReadinessItem } from '../domain/readiness';
-import { showDay, showMoment, showNumber, showPlainDate, showWait } from './format';
+import { showDay, showMoment, showNumber, showPlainDate } from './format';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${showNumber(count)} people`);
 
@@ -23,20 +23,19 @@ export const managerText = {
   lock: {
     title: 'Manager area',
     intro: 'For site managers only. Everyone else finds their way on the first screen.',
-    passcode: 'Passcode',
     unlock: 'Unlock',
     unlocking: 'Checking',
     back: 'Back',
-    wait: (until: number, now: number) =>
-      until > now
-        ? `There were several wrong tries. Try again in ${showWait(until, now)}.`
-        : 'You can try again now.',
   },
+  passcode: 'Passcode',
+  passcodeAgain: 'Yours, once more.',
   idle: {
     title: 'Are you still there?',
-    text: 'Nobody has touched this tablet for a while. To protect the list, the manager area is about to lock.',
-    left: (seconds: number) => `${showNumber(seconds)} s`,
+    warning: (seconds: string) =>
+      `Nobody has touched this tablet for a while. To protect the list, the manager area locks in ${seconds} seconds.`,
+    countdown: (seconds: string) => `${seconds} s`,
     stay: 'I am still here',
+    close: 'Close',
   },
   update: { title: 'A new version is ready', text: 'Taking it locks the manager area.', apply: 'Update now' },
   close: 'Close',
@@ -64,7 +63,7 @@ export const managerText = {
     department: 'Department',
     anyDepartment: 'Any',
     order: 'Order',
-    byName: 'By name',
+    byName: 'By last name',
     lineManagersFirst: 'Line managers first',
     table: 'Employees',
     name: 'Name',
@@ -121,6 +120,7 @@ export const managerText = {
   },
 
   employee: {
+    windowTitle: 'Employee',
     back: 'Employees',
     unknownTitle: 'Not on the list',
     unknownText: (id: string) => `There is nobody with the Employee ID ${id} on this tablet.`,
@@ -137,6 +137,7 @@ export const managerText = {
     } satisfies Record<ReadinessItem['item'], { met: string; notMet: string }>,
     code: 'Login code',
     lineManager: 'Line manager',
+    nobodyWithId: 'nobody with this ID on the list',
     createCode: 'Create login code',
     creatingCode: 'Creating',
     codeNeeds: { isEmployed: 'This person has left. Bring them back first.' },
@@ -200,6 +201,7 @@ export const managerText = {
       link: 'The link is copied.',
       picture: 'The QR image is copied.',
     },
+    wiped: 'Closing this wipes the copy too, where the browser allows it.',
     done: 'Done',
     next: 'Next person',
     place: (at: number, of: number) => `${showNumber(at)} of ${showNumber(of)}`,

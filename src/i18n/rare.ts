@@ -29,3 +29,12 @@ export const elsewhereText = {
   ],
   setUp: 'Set this device up as a tablet',
 } as const;
+
+export const sessionEndingText = {
+  title: 'Your time is nearly over',
+  warning: (seconds: string) =>
+    `To protect you, you will be signed out in ${seconds} seconds. You can sign in again right away.`,
+  countdown: (seconds: string) => `${seconds} s`,
+  stay: 'I understand',
+  close: 'Close',
+} as const;

@@ -15,7 +15,17 @@ export interface IdleWatch {
   readonly clock?: Clock;
 }
 
-const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'keydown', 'wheel'] as const;
+// Some keyboards on the screen, voices and pasted text come without a touch or a key.
+const SIGNS_OF_LIFE = [
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'touchmove',
+  'keydown',
+  'wheel',
+  'input',
+  'paste',
+] as const;
 
 /** How long until it counts as idle; 0 when it does. A clock set back counts as a touch just now. */
 export function timeUntilIdle(lastTouch: number, now: number, after: number): number {

@@ -50,7 +50,7 @@ export function createPasswordHasher(random: Random = cryptoRandom, start = star
   }
 
   const ask = <Answer>(task: HasherTask): Promise<Answer> =>
-    new Promise<Answer>((resolve, reject) => {
+    new Promise((resolve, reject) => {
       lastId += 1;
       const request: HasherRequest = { id: lastId, task };
       waiting.set(request.id, { resolve: (answer) => resolve(answer as Answer), reject });

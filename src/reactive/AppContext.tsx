@@ -1,14 +1,22 @@
-// The app, handed to every screen.
+// The app, handed to every screen, and the login links that arrive with the page.
 
 import { createContext, type JSX, useContext } from 'solid-js';
 import type { App } from '../app/app';
 import type { ManagerApp } from '../app/manager/managerApp';
+import type { ArrivedLinks } from './arrivedLinks';
 
 const AppContext = createContext<App>();
+const LinksContext = createContext<ArrivedLinks>();
 const ManagerContext = createContext<ManagerApp>();
 
-export const AppProvider = (props: { readonly app: App; readonly children: JSX.Element }) => (
-  <AppContext.Provider value={props.app}>{props.children}</AppContext.Provider>
+export const AppProvider = (props: {
+  readonly app: App;
+  readonly links: ArrivedLinks;
+  readonly children: JSX.Element;
+}) => (
+  <AppContext.Provider value={props.app}>
+    <LinksContext.Provider value={props.links}>{props.children}</LinksContext.Provider>
+  </AppContext.Provider>
 );
 
 export const ManagerProvider = (props: { readonly app: ManagerApp; readonly children: JSX.Element }) => (
@@ -19,6 +27,12 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (!app) throw new Error('There is no app around this screen');
   return app;
+}
+
+export function useArrivedLinks(): ArrivedLinks {
+  const links = useContext(LinksContext);
+  if (!links) throw new Error('Nobody catches login links around this screen');
+  return links;
 }
 
 /** What the manager who is signed in may do; only inside the manager area. */

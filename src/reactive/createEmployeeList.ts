@@ -4,7 +4,10 @@
 
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
+import type { EmployeeId } from '../domain/ids';
+import { employeeStream } from '../domain/streams';
 import { useManagerApp } from './AppContext';
+import { createBug } from './createBug';
 import { createLiveQuery } from './createLiveQuery';
 import { createRowCache } from './createRowCache';
 
@@ -24,6 +27,8 @@ export interface EmployeeList {
   readonly found: Accessor<Found | undefined>;
   /** The row at a place, `undefined` while it is on its way. */
   row(index: number): EmployeeRow | undefined;
+  /** Where somebody stands; `undefined` as long as they are not found. */
+  placeOf(id: EmployeeId): number | undefined;
 }
 
 /** As many rows as a tall screen shows: fetched before a new answer is shown. */
@@ -34,7 +39,7 @@ export function createEmployeeList(filter: Accessor<EmployeeFilter>): EmployeeLi
   const { employees, lastSeq } = useManagerApp();
   const seq = createLiveQuery(() => undefined, lastSeq);
   const [found, setFound] = createSignal<Found>();
-  const [failure, setFailure] = createSignal<{ readonly thrown: unknown }>();
+  const onFailure = createBug();
   const rows = createRowCache<EmployeeRow, Key>({
     fetch: employees.rows,
     keyOf: (row) => row.stream,
@@ -44,10 +49,6 @@ export function createEmployeeList(filter: Accessor<EmployeeFilter>): EmployeeLi
   let turn = 0;
   let asking: EmployeeFilter | undefined;
   let askAgain = false;
-
-  function onFailure(thrown: unknown): void {
-    setFailure({ thrown });
-  }
 
   async function ask(asked: EmployeeFilter, isNew: boolean): Promise<void> {
     turn += 1;
@@ -93,15 +94,15 @@ export function createEmployeeList(filter: Accessor<EmployeeFilter>): EmployeeLi
     turn += 1;
   });
 
-  const foundOrThrow = () => {
-    const failed = failure();
-    if (failed) throw failed.thrown;
-    return found();
-  };
   return {
-    found: foundOrThrow,
+    found,
+    placeOf(id) {
+      found();
+      const place = keys.indexOf(employeeStream(id));
+      return place < 0 ? undefined : place;
+    },
     row(index) {
-      foundOrThrow();
+      found();
       const key = keys[index];
       return key === undefined ? undefined : rows.read(key);
     },

@@ -2,13 +2,11 @@
 // stands at its welcome screen there is nothing to forget, and a waiting new version may take over.
 
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import type { App } from '../app/app';
 import { KIOSK_IDLE_LIMIT, KIOSK_IDLE_WARNING } from '../app/session';
 import { useApp } from './AppContext';
 import { createIdleReset, type IdleReset } from './createIdleReset';
 import { createUpdateReady } from './createUpdateReady';
-
-/** How long the warning is shown, in ms. */
-export const KIOSK_WARNING_TIME = KIOSK_IDLE_LIMIT - KIOSK_IDLE_WARNING;
 
 export function createKioskIdle(kiosk: {
   /** Whether there is nothing to warn of. */
@@ -21,6 +19,11 @@ export function createKioskIdle(kiosk: {
     onReset: kiosk.onReset,
   });
   return { resetsAt: () => (kiosk.isAtRest() ? undefined : resetsAt()) };
+}
+
+/** A minute without a touch, with no warning before: for where there is next to nothing to lose. */
+export function createQuietMinute(watchIdle: App['watchIdle'], onQuiet: () => void): void {
+  onCleanup(watchIdle({ after: KIOSK_IDLE_LIMIT, onIdle: onQuiet }));
 }
 
 /** Takes a new version of the app while nobody has touched the tablet for a minute and `isAtRest` holds. */

@@ -6,6 +6,7 @@ import type { ManagerApp } from '../app/manager/managerApp';
 import type { ImportField } from '../domain/importColumnNames';
 import { assignColumn, type ImportColumn, missingFields } from '../domain/importColumns';
 import { useManagerApp } from './AppContext';
+import { createBug } from './createBug';
 
 type Draft = Extract<Awaited<ReturnType<ManagerApp['readList']>>, { ok: true }>['value'];
 export type ListFileTrouble = Extract<Awaited<ReturnType<ManagerApp['readList']>>, { ok: false }>['error'];
@@ -36,7 +37,12 @@ export type ImportStage =
       stop(): void;
       readonly isStopping: Accessor<boolean>;
     }
-  | { readonly step: 'report'; readonly report: ImportReport };
+  | {
+      readonly step: 'report';
+      readonly report: ImportReport;
+      /** What was imported, for going on with it where it was stopped. */
+      readonly plan: ImportPlan;
+    };
 export interface Progress {
   readonly done: number;
   readonly of: number;
@@ -52,7 +58,7 @@ export interface ListImport {
 export function createListImport(): ListImport {
   const app = useManagerApp();
   const [stage, setStage] = createSignal<ImportStage>({ step: 'choose' });
-  const [bug, setBug] = createSignal<{ readonly thrown: unknown }>();
+  const reportBug = createBug();
   // Whatever is under way belongs to one of these; ending it stops the work and closes the list.
   let ending = new AbortController();
   let draft: Draft | undefined;
@@ -71,7 +77,7 @@ export function createListImport(): ListImport {
     try {
       await work();
     } catch (thrown) {
-      if (!signal.aborted) setBug({ thrown });
+      if (!signal.aborted) reportBug(thrown);
     }
   }
 
@@ -107,16 +113,12 @@ export function createListImport(): ListImport {
       });
       if (signal.aborted) return;
       // Refused only when the area was locked meanwhile: then this screen is gone already.
-      setStage(report.ok ? { step: 'report', report: report.value } : { step: 'choose' });
+      setStage(report.ok ? { step: 'report', report: report.value, plan } : { step: 'choose' });
     });
   };
 
   return {
-    stage: () => {
-      const found = bug();
-      if (found) throw found.thrown;
-      return stage();
-    },
+    stage,
     choose,
     run,
     startOver() {

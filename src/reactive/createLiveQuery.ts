@@ -2,6 +2,7 @@
 
 import { liveQuery } from 'dexie';
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { createBug } from './createBug';
 
 /**
  * The newest answer, `undefined` until the first one is there. It is asked anew when `source` changes. A failure is
@@ -12,19 +13,15 @@ export function createLiveQuery<Source, Answer>(
   ask: (source: Source) => Promise<Answer>,
 ): Accessor<Answer | undefined> {
   const [answer, setAnswer] = createSignal<Answer>();
-  const [failure, setFailure] = createSignal<{ readonly thrown: unknown }>();
+  const reportBug = createBug();
   createEffect(
     on(source, (asked) => {
       const subscription = liveQuery(() => ask(asked)).subscribe({
         next: (next) => setAnswer(() => next),
-        error: (thrown: unknown) => setFailure({ thrown }),
+        error: reportBug,
       });
       onCleanup(() => subscription.unsubscribe());
     }),
   );
-  return () => {
-    const failed = failure();
-    if (failed) throw failed.thrown;
-    return answer();
-  };
+  return answer;
 }

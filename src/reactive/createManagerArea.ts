@@ -1,5 +1,5 @@
 // The manager area: open for the manager who is signed in, and shut when they have not touched the tablet for a while,
-// when they leave it, or when the page goes away (a page the browser keeps for "Back" must not come back open).
+// or when they leave it.
 
 import { type Accessor, createResource, onCleanup } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
@@ -23,14 +23,9 @@ export function createManagerArea(): ManagerArea {
     return now.kind === 'manager' ? now : undefined;
   };
   const [opened] = createResource(mine, () => app.manager());
-  const lock = () => {
-    if (app.session.current().kind === 'manager') app.session.end();
-  };
-  window.addEventListener('pagehide', lock);
-  onCleanup(() => {
-    window.removeEventListener('pagehide', lock);
-    lock();
-  });
+  const lock = () => app.session.end();
+  // Also while it is locked: a passcode that is still being checked must not open it for whoever comes next.
+  onCleanup(lock);
   return {
     isLocked: () => mine() === undefined,
     app: () => {

@@ -5,6 +5,7 @@ import { type Accessor, createEffect, createSignal, on } from 'solid-js';
 import type { EmployeeId } from '../domain/ids';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { useApp } from './AppContext';
+import { createBug } from './createBug';
 
 /** `good`, or why not; `undefined` until the first answer is there. */
 export type PasswordVerdict = 'good' | PasswordRefusal | undefined;
@@ -15,23 +16,16 @@ export function createPasswordCheck(
 ): Accessor<PasswordVerdict> {
   const app = useApp();
   const [verdict, setVerdict] = createSignal<PasswordVerdict>();
-  const [bug, setBug] = createSignal<{ readonly thrown: unknown }>();
+  const reportBug = createBug();
   let newest = 0;
   createEffect(
     on([employeeId, password], ([id, typed]) => {
       newest += 1;
       const mine = newest;
-      app.checkPassword(id, typed).then(
-        (checked) => {
-          if (mine === newest) setVerdict(checked.ok ? 'good' : checked.error);
-        },
-        (thrown: unknown) => setBug({ thrown }),
-      );
+      app.checkPassword(id, typed).then((checked) => {
+        if (mine === newest) setVerdict(checked.ok ? 'good' : checked.error);
+      }, reportBug);
     }),
   );
-  return () => {
-    const found = bug();
-    if (found) throw found.thrown;
-    return verdict();
-  };
+  return verdict;
 }

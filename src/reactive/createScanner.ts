@@ -3,6 +3,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { Failure } from '../app/failure';
 import { useApp } from './AppContext';
+import { createBug } from './createBug';
 
 export type CameraState =
   | { readonly status: 'asking' }
@@ -23,7 +24,7 @@ export interface ScannerState {
 export function createScanner(onCode: (text: string) => void): ScannerState {
   const app = useApp();
   const [camera, setCamera] = createSignal<CameraState>({ status: 'off' });
-  const [bug, setBug] = createSignal<{ readonly thrown: unknown }>();
+  const reportBug = createBug();
   let place: HTMLElement | undefined;
   let choice: string | undefined;
   let next: string | undefined;
@@ -41,7 +42,10 @@ export function createScanner(onCode: (text: string) => void): ScannerState {
     const { signal } = giveUp;
     setCamera({ status: 'asking' });
     const started = await app.scanner.start(element, {
-      onCode,
+      // A code that is seen while the camera is being given back comes too late.
+      onCode: (text) => {
+        if (!signal.aborted) onCode(text);
+      },
       onTrouble: (trouble) => setCamera({ status: 'trouble', trouble }),
       signal,
       ...(choice === undefined ? {} : { camera: choice }),
@@ -58,14 +62,10 @@ export function createScanner(onCode: (text: string) => void): ScannerState {
   }
   const start = (element: HTMLElement) => {
     place = element;
-    open(element).catch((thrown: unknown) => setBug({ thrown }));
+    open(element).catch(reportBug);
   };
   return {
-    camera: () => {
-      const found = bug();
-      if (found) throw found.thrown;
-      return camera();
-    },
+    camera,
     start,
     switchCamera: () => {
       choice = next;

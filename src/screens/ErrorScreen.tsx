@@ -1,12 +1,15 @@
-// Something broke that nobody foresaw. What was saved is saved; a reload is the way on, and the details can be copied for
-// whoever looks after the tablet.
+// Something broke that nobody foresaw. What was saved is saved; a fresh start is the way on, by itself when nobody is
+// there, and the details can be copied for whoever looks after the tablet.
 
+import type { App } from '../app/app';
 import { sharedText } from '../i18n/shared';
+import { createFreshStart } from '../reactive/createFreshStart';
 import { Button } from '../ui/Button';
 import { KioskFrame } from '../ui/KioskFrame';
 import { KioskQuestion } from '../ui/KioskQuestion';
 import { createHeading } from './createHeading';
 import styles from './ErrorScreen.module.css';
+import { paths } from './paths';
 
 const text = sharedText.somethingBroke;
 
@@ -17,17 +20,21 @@ function describe(thrown: unknown): string {
   return `${thrown.stack ?? `${thrown.name}: ${thrown.message}`}${cause}`;
 }
 
-export function ErrorScreen(props: { readonly thrown: unknown }) {
+export function ErrorScreen(props: {
+  readonly thrown: unknown;
+  /** What works even when nothing else does. */
+  readonly app: Pick<App, 'updates' | 'watchIdle'>;
+}) {
+  const startAt = createFreshStart(props.app, paths.welcome);
   const heading = createHeading(() => text.title);
   return (
     <KioskFrame wordmark={sharedText.product}>
       <KioskQuestion title={text.title} titleRef={heading} intro={text.intro}>
         <div class={styles.ways}>
-          <Button variant="primary" size="kiosk" wide onPress={() => location.reload()}>
+          <Button variant="primary" size="kiosk" wide onPress={() => startAt(location.href)}>
             {text.reload}
           </Button>
-          {/* A fresh start, not a walk within what broke. */}
-          <Button size="kiosk" wide onPress={() => location.assign('/')}>
+          <Button size="kiosk" wide onPress={() => startAt(paths.welcome)}>
             {text.start}
           </Button>
         </div>

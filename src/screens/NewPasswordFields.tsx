@@ -9,7 +9,7 @@ import { showNumber } from '../i18n/format';
 import { sharedText } from '../i18n/shared';
 import { createPasswordCheck, type PasswordVerdict } from '../reactive/createPasswordCheck';
 import { Checklist } from '../ui/Checklist';
-import { PasswordField } from '../ui/PasswordField';
+import { SecretField } from './SecretField';
 
 export interface NewPassword {
   readonly password: Accessor<string>;
@@ -84,15 +84,12 @@ export function NewPasswordFields(props: { readonly fields: NewPassword }) {
   };
   return (
     <>
-      <PasswordField
+      <SecretField
         label={text.newPassword}
         error={props.fields.problem()}
         size="kiosk"
         value={props.fields.password()}
         onInput={props.fields.setPassword}
-        showWord={sharedText.show}
-        hideWord={sharedText.hide}
-        autocomplete="new-password"
         enterKeyHint="next"
         rules={
           <Checklist
@@ -106,16 +103,13 @@ export function NewPasswordFields(props: { readonly fields: NewPassword }) {
           props.fields.inputs.password = input;
         }}
       />
-      <PasswordField
+      <SecretField
         label={text.repeat}
         error={props.fields.repeatProblem()}
         size="kiosk"
         value={props.fields.repeat()}
         onInput={props.fields.setRepeat}
         onBlur={props.fields.leaveRepeat}
-        showWord={sharedText.show}
-        hideWord={sharedText.hide}
-        autocomplete="new-password"
         enterKeyHint="go"
         ref={(input) => {
           props.fields.inputs.repeat = input;

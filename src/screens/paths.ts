@@ -1,4 +1,8 @@
-// Every address of the app.
+// Every address of the app. The pages beside the employees are told by small letters, and an Employee ID has none.
+
+// A browser takes these for "here" and "one up", so they are marked with a sign that no Employee ID has.
+const DOTS = /^\.{1,2}$/;
+const MARK = '~';
 
 export const paths = {
   welcome: '/',
@@ -13,5 +17,9 @@ export const paths = {
   importList: '/manage/employees/import',
   activity: '/manage/activity',
   settings: '/manage/settings',
-  employee: (id: string) => `/manage/employees/${encodeURIComponent(id)}`,
+  employee: (id: string) => `/manage/employees/${DOTS.test(id) ? MARK : ''}${encodeURIComponent(id)}`,
 } as const;
+
+/** What `paths.employee` put behind the last slash, as it was; throws when it cannot be read. */
+export const employeeIn = (segment: string): string =>
+  decodeURIComponent(segment.startsWith(MARK) ? segment.slice(MARK.length) : segment);

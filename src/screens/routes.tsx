@@ -36,8 +36,9 @@ export function Routes() {
       <Route path={paths.manage} component={ManagerLayout}>
         <Route path="/" component={() => <Navigate href={paths.employees} />} />
         <Route path="/employees" component={EmployeesScreen} />
-        <Route path="/employees/new" component={EnrolScreen} />
-        <Route path="/employees/import" component={ImportScreen} />
+        {/* A fixed path would also take `NEW`, which is an Employee ID. */}
+        <Route path="/employees/:page" matchFilters={{ page: ['new'] }} component={EnrolScreen} />
+        <Route path="/employees/:page" matchFilters={{ page: ['import'] }} component={ImportScreen} />
         <Route path="/employees/:employeeId" component={EmployeeScreen} />
         <Route path="/activity" component={ActivityScreen} />
         <Route path="/settings" component={SettingsScreen} />

@@ -17,6 +17,7 @@ export interface FieldFrameProps {
 /** What the input must carry to belong to its frame. */
 export interface FieldTies {
   readonly id: string;
+  readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly invalid: 'true' | undefined;
 }
@@ -33,6 +34,7 @@ export function FieldFrame(
   const hint = children(() => props.hint);
   const ties: FieldTies = {
     id,
+    labelId: `${id}-label`,
     get describedBy() {
       const parts = [
         props.optionalWord ? `${id}-optional` : '',
@@ -48,7 +50,7 @@ export function FieldFrame(
   return (
     <div class={styles.frame} data-size={props.size ?? 'normal'}>
       <div class={styles.head}>
-        <label class={styles.label} for={id}>
+        <label class={styles.label} id={ties.labelId} for={id}>
           {props.label}
         </label>
         <Show when={props.optionalWord}>

@@ -59,10 +59,12 @@ export function ManagerFrame(props: ManagerFrameProps) {
           <ul class={styles.ways}>{props.nav}</ul>
         </div>
       </nav>
-      <header class={styles.header}>{props.header}</header>
-      <main ref={main} class={styles.main} tabindex="-1">
-        {props.children}
-      </main>
+      <div class={styles.content}>
+        <header class={styles.header}>{props.header}</header>
+        <main ref={main} class={styles.main} tabindex="-1">
+          {props.children}
+        </main>
+      </div>
     </div>
   );
 }

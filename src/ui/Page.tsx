@@ -6,7 +6,14 @@ import styles from './Page.module.css';
 
 export interface PageProps {
   readonly title: string;
-  readonly back?: { readonly href: string; readonly word: string } | undefined;
+  readonly back?:
+    | {
+        readonly href: string;
+        readonly word: string;
+        /** Instead of following the link, where the page before is in the history. */
+        readonly go?: (() => void) | undefined;
+      }
+    | undefined;
   /** A line under the title. */
   readonly intro?: JSX.Element;
   readonly actions?: JSX.Element;
@@ -24,7 +31,7 @@ export function Page(props: PageProps) {
         <div class={styles.words}>
           <Show when={props.back}>
             {(back) => (
-              <a class={styles.back} href={back().href}>
+              <a class={styles.back} href={back().href} on:click={(event) => goBack(event, back().go)}>
                 <ArrowLeft />
                 {back().word}
               </a>
@@ -40,6 +47,13 @@ export function Page(props: PageProps) {
       {props.children}
     </div>
   );
+}
+
+/** A click that asks for a new tab still follows the link. */
+function goBack(event: MouseEvent, go: (() => void) | undefined): void {
+  if (!go || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go();
 }
 
 /** A part of a page under its own heading, set off by a line. */

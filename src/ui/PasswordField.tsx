@@ -1,5 +1,6 @@
 // A secret to type, with a button that shows it: on a shared tablet in gloves, seeing is how mistakes are avoided.
-// Pasting works, the browser's password manager works, and what makes a good one is told below while typing.
+// Pasting works. The tablet is everybody's, so its browser is told neither to keep what one person types nor to offer it
+// to the next. What makes a good one is told below while typing.
 
 import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
@@ -15,7 +16,6 @@ export interface PasswordFieldProps extends FieldFrameProps {
   /** The words of the button, seen as they are ("Show", "Hide"). */
   readonly showWord: string;
   readonly hideWord: string;
-  readonly autocomplete: 'current-password' | 'new-password';
   readonly name?: string | undefined;
   readonly enterKeyHint?: 'next' | 'go' | 'done' | undefined;
   readonly autofocus?: boolean | undefined;
@@ -52,7 +52,12 @@ export function PasswordField(props: PasswordFieldProps) {
               data-size={props.size ?? 'normal'}
               type={shown() ? 'text' : 'password'}
               name={props.name}
-              autocomplete={props.autocomplete}
+              autocomplete="off"
+              // Browsers may overlook that; this is what password managers go by.
+              data-1p-ignore=""
+              data-bwignore=""
+              data-lpignore="true"
+              data-form-type="other"
               autocapitalize="off"
               autocorrect="off"
               spellcheck={false}
@@ -68,6 +73,8 @@ export function PasswordField(props: PasswordFieldProps) {
               type="button"
               class={styles.toggle}
               aria-controls={ties.id}
+              // Where two stand on one form, which of them it is; not in its name, which says what it does.
+              aria-describedby={ties.labelId}
               onClick={() => setShown((now) => !now)}
             >
               <Show when={shown()} fallback={<Eye />}>

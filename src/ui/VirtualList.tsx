@@ -2,14 +2,31 @@
 // the place of each; the arrow keys, Home and End go from row to row, and the whole row is the target of its link.
 
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { children, createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
+import {
+  children,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import box from './Checkbox.module.css';
 import styles from './VirtualList.module.css';
+
+/** A row and how far below the upper edge of the list it stands, in px. */
+export interface RowPlace {
+  readonly index: number;
+  readonly fromTop: number;
+}
 
 export interface VirtualListProps {
   readonly label: string;
   readonly count: number;
-  /** In px; all rows are alike. */
+  /** In rem, so that rows grow with the text; all are alike. */
   readonly rowHeight: number;
   /** The columns as a grid template ("2fr 1fr 8rem"), for header and rows. */
   readonly columns: string;
@@ -20,6 +37,10 @@ export interface VirtualListProps {
   readonly height?: string | undefined;
   /** Whenever this changes, the list starts at its top again: another question has another answer. */
   readonly topWhen?: unknown;
+  /** A row that was left and is come back to: it stands where it stood and has the focus. Only the first one counts. */
+  readonly arriveAt?: RowPlace | undefined;
+  /** The link of a row was followed. */
+  readonly onLeave?: ((from: RowPlace) => void) | undefined;
   /** The Cells of one row. */
   readonly children: (index: number) => JSX.Element;
 }
@@ -29,6 +50,16 @@ export function VirtualList(props: VirtualListProps) {
   let scroller: HTMLDivElement | undefined;
   const header = children(() => props.header);
   const headerRows = () => (header() ? 1 : 0);
+  const [rem, setRem] = createSignal(remInPx());
+  const rowHeight = () => props.rowHeight * rem();
+  let probe: HTMLDivElement | undefined;
+  onMount(() => {
+    if (!probe) return;
+    // The size of text can change without the window changing.
+    const observer = new ResizeObserver(() => setRem(remInPx()));
+    observer.observe(probe);
+    onCleanup(() => observer.disconnect());
+  });
   const virtualizer = createVirtualizer<HTMLDivElement, HTMLDivElement>({
     get count() {
       return props.count;
@@ -37,15 +68,9 @@ export function VirtualList(props: VirtualListProps) {
       return props.overscan ?? 8;
     },
     getScrollElement: () => scroller ?? null,
-    estimateSize: () => props.rowHeight,
+    estimateSize: rowHeight,
   });
-  createEffect(
-    on(
-      () => props.rowHeight,
-      () => virtualizer.measure(),
-      { defer: true },
-    ),
-  );
+  createEffect(on(createMemo(rowHeight), () => virtualizer.measure(), { defer: true }));
 
   createEffect(
     on(
@@ -55,14 +80,32 @@ export function VirtualList(props: VirtualListProps) {
     ),
   );
 
-  const goTo = (index: number) => {
-    virtualizer.scrollToIndex(index);
-    // The row exists only after the scroll has been drawn.
+  // The row exists only after the scroll has been drawn.
+  const focusRow = (index: number) =>
     requestAnimationFrame(() =>
       scroller
         ?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button, input)`)
         ?.focus({ preventScroll: true }),
     );
+  const goTo = (index: number) => {
+    virtualizer.scrollToIndex(index);
+    focusRow(index);
+  };
+  let hasArrived = false;
+  createEffect(() => {
+    const place = props.arriveAt;
+    if (!place || !scroller || hasArrived) return;
+    hasArrived = true;
+    // Whoever has begun to scroll or to type meanwhile goes on with that.
+    if (scroller.scrollTop > 0 || document.activeElement instanceof HTMLInputElement) return;
+    scroller.scrollTo({ top: place.index * rowHeight() - place.fromTop });
+    focusRow(place.index);
+  });
+  const leave = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || !target.closest('a') || !scroller) return;
+    const index = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
+    if (Number.isInteger(index))
+      props.onLeave?.({ index, fromTop: index * rowHeight() - scroller.scrollTop });
   };
   const walk = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
@@ -83,7 +126,10 @@ export function VirtualList(props: VirtualListProps) {
       aria-label={props.label}
       tabindex="0"
       style={{ 'max-block-size': props.height ?? 'max(20rem, 100dvh - 24rem)' }}
+      // Before the click is taken for a way to another page.
+      on:click={leave}
     >
+      <div ref={probe} class={styles.probe} aria-hidden="true" />
       {/* biome-ignore lint/a11y/useSemanticElements: a <table> cannot place its rows freely */}
       <div
         role="table"
@@ -111,7 +157,7 @@ export function VirtualList(props: VirtualListProps) {
                 class={`${styles.row} ${styles.placed}`}
                 aria-rowindex={item.index + 1 + headerRows()}
                 data-index={item.index}
-                style={{ 'block-size': `${props.rowHeight}px`, transform: `translateY(${item.start}px)` }}
+                style={{ 'block-size': `${rowHeight()}px`, transform: `translateY(${item.start}px)` }}
               >
                 {props.children(item.index)}
               </div>
@@ -122,6 +168,8 @@ export function VirtualList(props: VirtualListProps) {
     </section>
   );
 }
+
+const remInPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 export interface CellProps {
   readonly children?: JSX.Element;
@@ -161,9 +209,14 @@ export function HeaderCell(props: CellProps) {
 }
 
 /** The link of a row; its target is the whole row. */
-export function RowLink(props: { readonly href: string; readonly children: JSX.Element }) {
+export function RowLink(props: {
+  readonly href: string;
+  /** Kept with the page it leads to. */
+  readonly state?: object | undefined;
+  readonly children: JSX.Element;
+}) {
   return (
-    <a class={styles.rowLink} href={props.href}>
+    <a class={styles.rowLink} href={props.href} {...(props.state && { state: JSON.stringify(props.state) })}>
       {props.children}
     </a>
   );

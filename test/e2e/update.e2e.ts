@@ -1,4 +1,5 @@
-// A new version waits: until a manager says so, or until nobody is at the kiosk. Never under a finger.
+// A new version waits: until a manager says so, or until nobody is at the kiosk. Never under a finger. And what broke is
+// left by a fresh start, which takes the new version along.
 
 import { rmSync } from 'node:fs';
 import { afterEach, expect as check, test } from 'vitest';
@@ -66,8 +67,46 @@ test('an idle kiosk takes it by itself, but not while somebody is typing', async
   await tablet.page.clock.runFor(30_000);
   check(await isNewer()).toBe(0);
   await expect(tablet.page.getByLabel('Employee ID', { exact: true })).toHaveValue('00123');
-  await tablet.page.clock.runFor(31_000);
+  await tablet.page.clock.runFor(11_000);
+  await expect(tablet.page.getByRole('dialog')).toBeVisible();
+  await tablet.page.clock.runFor(20_000);
   await expect(tablet.page).toHaveURL(/\/$/);
   await tablet.page.clock.runFor(120_000);
   await expect(tablet.page.locator('meta[name=newer]')).toHaveCount(1);
+});
+
+/** From the next page on, the version in use cannot open its database; a newer one can. */
+const breakThisVersion = () =>
+  tablet.context.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    IDBFactory.prototype.open = (...asked) => {
+      if (!document.querySelector('meta[name=newer]')) throw new Error('This version cannot read its data');
+      return open(...asked);
+    };
+  });
+
+test('a version that cannot start is healed by the newer one that waits', async () => {
+  await withNewerVersion();
+  await breakThisVersion();
+  await tablet.visit('/sign-in');
+  await expect(tablet.page.getByRole('heading', { name: 'Something broke' })).toBeVisible();
+  check(await fetchNewer()).toBe(true);
+  // Pressed before the page has heard of the new version, it is a plain reload, and the next press takes it.
+  await expect(async () => {
+    await tablet.page.getByRole('button', { name: 'Reload', exact: true }).click();
+    await expect(tablet.page.getByLabel('Employee ID', { exact: true })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  check(await isNewer()).toBe(1);
+});
+
+test('a tablet on which something broke starts afresh when it is left alone', async () => {
+  await withNewerVersion();
+  await breakThisVersion();
+  await tablet.page.clock.install();
+  await tablet.visit('/sign-in');
+  await expect(tablet.page.getByRole('heading', { name: 'Something broke' })).toBeVisible();
+  check(await fetchNewer()).toBe(true);
+  await tablet.page.clock.runFor(61_000);
+  await expect(tablet.page.getByRole('link', { name: 'Activate my account' })).toBeVisible();
+  await expect(tablet.page).toHaveURL(/\/$/);
 });

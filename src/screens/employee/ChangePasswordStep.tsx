@@ -6,18 +6,17 @@ import { isPasswordRefusal } from '../../domain/passwordRules';
 import { changePasswordText as text } from '../../i18n/employee';
 import { sentence } from '../../i18n/failures';
 import { kioskText } from '../../i18n/kiosk';
-import { sharedText } from '../../i18n/shared';
 import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { SetPassword } from '../../ui/illustrations/SetPassword';
 import { KioskQuestion } from '../../ui/KioskQuestion';
-import { PasswordField } from '../../ui/PasswordField';
 import { createHeading } from '../createHeading';
 import form from '../kiosk/form.module.css';
 import { createWayBack } from '../kiosk/KioskContext';
-import { RefusalNotice } from '../kiosk/RefusalNotice';
 import { createNewPassword, NewPasswordFields } from '../NewPasswordFields';
+import { RefusalNotice } from '../RefusalNotice';
+import { SecretField } from '../SecretField';
 
 export function ChangePasswordStep(props: {
   readonly employeeId: EmployeeId;
@@ -62,7 +61,7 @@ export function ChangePasswordStep(props: {
     <KioskQuestion title={text.title} titleRef={heading} intro={text.intro} picture={<SetPassword />}>
       <form class={form.form} data-dense="" onSubmit={submit} noValidate>
         <RefusalNotice refusal={otherRefusal()} />
-        <PasswordField
+        <SecretField
           label={text.current}
           error={currentProblem()}
           size="kiosk"
@@ -72,9 +71,6 @@ export function ChangePasswordStep(props: {
             if (change.refusal()?.type === 'currentPasswordWrong') change.reset();
             setCurrent(typed);
           }}
-          showWord={sharedText.show}
-          hideWord={sharedText.hide}
-          autocomplete="current-password"
           enterKeyHint="next"
           ref={(input) => {
             currentInput = input;

@@ -1,9 +1,10 @@
 // `/activate`: who are you and what is your code, then a password of your own, then you are ready. A login link fills in
 // the first step and nothing more.
 
-import { createEffect, createSignal, Match, on, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, Match, Show, Suspense, Switch } from 'solid-js';
 import { showCode } from '../../domain/activationCode';
-import { useApp } from '../../reactive/AppContext';
+import { useApp, useArrivedLinks } from '../../reactive/AppContext';
+import { createCommand } from '../../reactive/createCommand';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { IdentifyStep } from './IdentifyStep';
 import { type ActivationStep, useKiosk } from './KioskContext';
@@ -14,6 +15,8 @@ type Step<At> = Extract<ActivationStep, { at: At }>;
 export function ActivateScreen() {
   const app = useApp();
   const kiosk = useKiosk();
+  const links = useArrivedLinks();
+  const readLink = createCommand(app.readLink);
   const organisation = createLiveQuery(
     () => undefined,
     () => app.queries.organisation(),
@@ -27,13 +30,11 @@ export function ActivateScreen() {
     if (step('password')) void ReadyStep.preload();
   });
 
-  const takeLink = async () => {
-    const fragment = location.hash;
-    if (fragment.length < 2) return;
-    // The secret leaves the address, and so the history, before anything else happens.
-    history.replaceState(history.state, '', location.pathname + location.search);
-    if (app.session.current().kind !== 'nobody') app.session.end();
-    const link = await app.readLink(fragment);
+  const fillIn = async (fragment: string) => {
+    // Whoever was at the tablet has made room for someone with a link.
+    app.session.end();
+    const link = await readLink.run(fragment);
+    if (!link) return;
     kiosk.goTo(
       link.ok
         ? {
@@ -43,18 +44,12 @@ export function ActivateScreen() {
         : { at: 'identify', refusal: link.error },
     );
   };
-  const [bug, setBug] = createSignal<{ readonly thrown: unknown }>();
-  const onLink = () => {
-    // On a device without a site the link stays as it is: there it can only be carried on.
-    if (organisation()?.status === 'founded') takeLink().catch((thrown: unknown) => setBug({ thrown }));
-  };
-  createEffect(on(() => organisation()?.status, onLink));
   createEffect(() => {
-    const found = bug();
-    if (found) throw found.thrown;
+    // On a device without a site there is nothing to fill in: there a link can only be carried on.
+    if (organisation()?.status !== 'founded' || readLink.isPending()) return;
+    const fragment = links.take();
+    if (fragment) void fillIn(fragment);
   });
-  onMount(() => window.addEventListener('hashchange', onLink));
-  onCleanup(() => window.removeEventListener('hashchange', onLink));
 
   return (
     <Show when={organisation()}>

@@ -4,7 +4,6 @@
 import QrCode from 'lucide-solid/icons/qr-code';
 import { createSignal, Show } from 'solid-js';
 import { CODE_LENGTH, parseActivationCode, showCode, tidyCode } from '../../domain/activationCode';
-import { parseEmployeeId } from '../../domain/ids';
 import { sentence } from '../../i18n/failures';
 import { kioskText } from '../../i18n/kiosk';
 import { useApp } from '../../reactive/AppContext';
@@ -15,10 +14,11 @@ import { KioskQuestion } from '../../ui/KioskQuestion';
 import { Notice } from '../../ui/Notice';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
+import { RefusalNotice } from '../RefusalNotice';
+import { employeeIdProblem } from './employeeIdProblem';
 import form from './form.module.css';
 import { type ActivationStep, useKiosk } from './KioskContext';
 import { PasswordStep } from './laterSteps';
-import { RefusalNotice } from './RefusalNotice';
 import { createTypingPad, TypingPad } from './TypingPad';
 
 const text = kioskText.identify;
@@ -36,11 +36,7 @@ export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { 
   const inputs: { id?: HTMLInputElement; code?: HTMLInputElement } = {};
   const check = createCommand(app.checkCode);
 
-  const idProblem = () => {
-    const parsed = parseEmployeeId(employeeId());
-    const isTold = !parsed.ok && (isAsked() || parsed.error.type === 'employeeIdHasForeignSymbol');
-    return isTold ? sentence(parsed.error) : undefined;
-  };
+  const idProblem = () => employeeIdProblem(employeeId(), isAsked());
   const codeProblem = () => {
     const parsed = parseActivationCode(code());
     const isTold = !parsed.ok && (isAsked() || parsed.error.type !== 'codeIncomplete');
@@ -49,7 +45,8 @@ export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { 
   const touch = () => {
     setIsAsked(false);
     setIsTouched(true);
-    check.reset();
+    // A wait goes on whatever is typed.
+    if (check.refusal()?.type !== 'waitBeforeNextTry') check.reset();
   };
   const takeCode = (typed: string) => {
     touch();

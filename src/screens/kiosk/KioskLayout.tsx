@@ -16,7 +16,7 @@ import { createKiosk, KioskProvider } from './KioskContext';
 import styles from './KioskLayout.module.css';
 
 // Nobody needs it in the first forty seconds.
-const IdleWarning = lazy(() => import('./IdleWarning'));
+const KioskIdleWarning = lazy(() => import('./KioskIdleWarning'));
 
 export function KioskLayout(props: RouteSectionProps) {
   const app = useApp();
@@ -52,13 +52,15 @@ export function KioskLayout(props: RouteSectionProps) {
     navigate(paths.welcome, { replace: true });
   };
 
-  // A manager who walks over to the kiosk has left their area.
-  if (app.session.current().kind === 'manager') app.session.end();
+  // A manager who walks over to the kiosk has left their area; and whoever leaves the kiosk, has left it.
+  app.session.end();
+  onCleanup(() => app.session.end());
   createEffect(
     on(path, (now, before) => {
       if (!now.startsWith(paths.activate)) kiosk.forgetActivation();
       if (before === undefined || now === before) return;
-      if (now !== paths.me && app.session.current().kind === 'employee') app.session.end();
+      // Only to their own page does a session go along.
+      if (now !== paths.me) app.session.end();
       if (before === paths.signIn || before === paths.welcome) kiosk.forgetFarewell();
     }),
   );
@@ -71,13 +73,8 @@ export function KioskLayout(props: RouteSectionProps) {
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.persisted) forget();
   };
-  const onPageHide = () => app.session.end();
   window.addEventListener('pageshow', onPageShow);
-  window.addEventListener('pagehide', onPageHide);
-  onCleanup(() => {
-    window.removeEventListener('pageshow', onPageShow);
-    window.removeEventListener('pagehide', onPageHide);
-  });
+  onCleanup(() => window.removeEventListener('pageshow', onPageShow));
 
   const wayBack = () => {
     const own = kiosk.wayBack()?.();
@@ -126,7 +123,7 @@ export function KioskLayout(props: RouteSectionProps) {
         {props.children}
         <Show when={hasWarned()}>
           <Suspense>
-            <IdleWarning resetsAt={resetsAt()} />
+            <KioskIdleWarning resetsAt={resetsAt()} />
           </Suspense>
         </Show>
       </KioskFrame>

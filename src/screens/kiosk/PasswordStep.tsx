@@ -22,7 +22,12 @@ export default function PasswordStep(props: { readonly checked: CheckedCode }) {
   const app = useApp();
   const kiosk = useKiosk();
   const heading = createHeading(() => text.documentTitle);
-  createWayBack(() => ({ word: kioskText.back, onPress: () => kiosk.goTo({ at: 'identify' }) }));
+  const goBack = () => {
+    // An activation that is still under way must not sign anybody in.
+    app.session.end();
+    kiosk.goTo({ at: 'identify' });
+  };
+  createWayBack(() => ({ word: kioskText.back, onPress: goBack }));
   onMount(app.warmUp);
   const [email, setEmail] = createSignal('');
   let emailInput: HTMLInputElement | undefined;

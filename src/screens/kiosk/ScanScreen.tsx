@@ -19,9 +19,9 @@ import { FileButton } from '../../ui/FileButton';
 import { KioskQuestion } from '../../ui/KioskQuestion';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
+import { RefusalNotice } from '../RefusalNotice';
 import form from './form.module.css';
 import { useKiosk } from './KioskContext';
-import { RefusalNotice } from './RefusalNotice';
 import { Viewfinder } from './Viewfinder';
 
 export default function ScanScreen() {

@@ -2,23 +2,21 @@
 
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Match, onMount, Switch } from 'solid-js';
-import { parseEmployeeId } from '../../domain/ids';
 import { signInText as text } from '../../i18n/employee';
-import { sentence } from '../../i18n/failures';
-import { sharedText } from '../../i18n/shared';
 import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { KioskQuestion } from '../../ui/KioskQuestion';
 import { Notice } from '../../ui/Notice';
-import { PasswordField } from '../../ui/PasswordField';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
+import { RefusalNotice } from '../RefusalNotice';
+import { SecretField } from '../SecretField';
+import { employeeIdProblem } from './employeeIdProblem';
 import { ForgotDialog } from './ForgotDialog';
 import form from './form.module.css';
 import { useKiosk } from './KioskContext';
-import { RefusalNotice } from './RefusalNotice';
 import { createTypingPad, TypingPad } from './TypingPad';
 
 export default function SignInScreen() {
@@ -36,16 +34,12 @@ export default function SignInScreen() {
   const signIn = createCommand(app.signIn);
   onMount(app.warmUp);
 
-  const idProblem = () => {
-    const parsed = parseEmployeeId(employeeId());
-    const isTold = !parsed.ok && (isAsked() || parsed.error.type === 'employeeIdHasForeignSymbol');
-    return isTold ? sentence(parsed.error) : undefined;
-  };
+  const idProblem = () => employeeIdProblem(employeeId(), isAsked());
   const passwordProblem = () => (isAsked() && password() === '' ? text.passwordMissing : undefined);
   const typing = (put: (typed: string) => void) => (typed: string) => {
     setIsAsked(false);
     // A wait goes on whatever is typed.
-    if (signIn.refusal()?.type === 'signInNotAccepted') signIn.reset();
+    if (signIn.refusal()?.type !== 'waitBeforeNextTry') signIn.reset();
     put(typed);
   };
 
@@ -100,15 +94,12 @@ export default function SignInScreen() {
           }}
         />
         <div onFocusIn={() => setIdInUse(false)}>
-          <PasswordField
+          <SecretField
             label={text.password}
             error={passwordProblem()}
             size="kiosk"
             value={password()}
             onInput={typing(setPassword)}
-            showWord={sharedText.show}
-            hideWord={sharedText.hide}
-            autocomplete="current-password"
             enterKeyHint="go"
             ref={(input) => {
               inputs.password = input;

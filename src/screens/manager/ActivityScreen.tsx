@@ -10,15 +10,16 @@ import { Field } from '../../ui/Field';
 import { ActivityList } from './ActivityList';
 import styles from './ActivityScreen.module.css';
 import { ManagerPage } from './ManagerPage';
+import { oneParam } from './searchParam';
 
 const text = activityText;
 
 export default function ActivityScreen() {
   const [params, setParams] = useSearchParams<{ employee: string }>();
-  const [typed, setTyped] = createSignal(params.employee ?? '');
+  const [typed, setTyped] = createSignal(oneParam(params.employee));
   const [problem, setProblem] = createSignal<string>();
   const employeeId = () => {
-    const id = parseEmployeeId(params.employee ?? '');
+    const id = parseEmployeeId(oneParam(params.employee));
     return id.ok ? id.value : undefined;
   };
   const submit = (event: SubmitEvent) => {

@@ -1,4 +1,5 @@
-// Codes for several people, one after the other: said first what that ends, then a dialog per person.
+// Codes for several people, one after the other: said first what that ends, asked for the passcode once more, then a
+// dialog per person.
 
 import { createSignal, Show } from 'solid-js';
 import type { Employee } from '../../domain/employee';
@@ -13,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { type LoginCode, LoginCodeDialog } from './LoginCodeDialog';
+import { PasscodeQuestion } from './PasscodeQuestion';
 
 const text = managerText.list;
 
@@ -70,16 +72,19 @@ export function CodesForMany(props: CodesForManyProps) {
         title={text.codesTitle(props.employeeIds.length)}
         closeWord={managerText.cancel}
         onClose={props.onCancel}
-        actions={
-          <Button variant="primary" onPress={next}>
-            {text.showFirst}
-          </Button>
-        }
       >
-        <p>{text.codesText}</p>
-        <Show when={withPassword()}>
-          {(names) => <Notice kind="wait" title={text.codesEnd(names())} announce="off" />}
-        </Show>
+        <PasscodeQuestion
+          perform={app.confirmPasscode}
+          onDone={next}
+          hint={managerText.passcodeAgain}
+          goWord={text.showFirst}
+          busyWord={managerText.lock.unlocking}
+        >
+          <p>{text.codesText}</p>
+          <Show when={withPassword()}>
+            {(names) => <Notice kind="wait" title={text.codesEnd(names())} announce="off" />}
+          </Show>
+        </PasscodeQuestion>
       </Dialog>
       <Dialog
         open={create.refusal() !== undefined}

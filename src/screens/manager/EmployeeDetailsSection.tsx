@@ -13,9 +13,9 @@ import { type Definition, DefinitionList } from '../../ui/DefinitionList';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
-import { paths } from '../paths';
 import { createEmployeeForm, EmployeeFields, focusFirstProblem } from './EmployeeFields';
 import styles from './EmployeeScreen.module.css';
+import { LineManager } from './LineManager';
 
 const text = managerText.employee;
 const field = managerText.form;
@@ -33,7 +33,7 @@ function definitions({ details, account, passwordSetAt, personalEmail }: Employe
     { label: field.country, value: details.country && showCountry(details.country) },
     {
       label: text.lineManager,
-      value: lineManager && <a href={paths.employee(lineManager)}>{lineManager}</a>,
+      value: lineManager && <LineManager id={lineManager} />,
     },
     { label: field.startDate, value: details.startDate && showPlainDate(details.startDate) },
     // A single dot stands for a password: not even its length is known.
@@ -62,7 +62,7 @@ function EditDialog(props: {
 }) {
   const app = useManagerApp();
   const form = createEmployeeForm(props.employee.details);
-  const change = createCommand((id: EmployeeId) => app.change(id, form.values));
+  const change = createCommand((id: EmployeeId) => app.change(id, form.over(props.employee.details)));
   let element: HTMLFormElement | undefined;
   const formId = 'edit-details';
   const submit = async (event: SubmitEvent) => {

@@ -33,12 +33,23 @@ const empty = {
 export interface EmployeeForm {
   readonly values: FormValues;
   set(field: FormField, value: string): void;
+  /** What the form means by now: the fields that differ from what it began with, over what is known today. */
+  over(known: Partial<EmployeeDetails>): FormValues;
 }
 
 /** The form's values, begun with what is known. */
 export function createEmployeeForm(known: Partial<EmployeeDetails>): EmployeeForm {
-  const [values, setValues] = createStore({ ...empty, ...known });
-  return { values, set: (field, value) => setValues(field, value) };
+  const begun: FormValues = { ...empty, ...known };
+  const [values, setValues] = createStore({ ...begun });
+  const isTouched = (field: string) => values[field as FormField] !== begun[field as FormField];
+  return {
+    values,
+    set: (field, value) => setValues(field, value),
+    over(current) {
+      const touched = Object.entries(values).filter(([field]) => isTouched(field));
+      return { ...empty, ...current, ...Object.fromEntries(touched) };
+    },
+  };
 }
 
 export interface EmployeeFieldsProps {

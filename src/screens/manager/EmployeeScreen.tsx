@@ -1,7 +1,7 @@
 // One person: who they are, whether a login code can be made for them, and the one thing one comes here for: making it.
 
-import { useLocation, useParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
+import { onMount, Show } from 'solid-js';
 import type { Employee } from '../../domain/employee';
 import { fullName, isOfflineEmployee } from '../../domain/employeeDetails';
 import { type EmployeeId, parseEmployeeId } from '../../domain/ids';
@@ -14,13 +14,14 @@ import { EmptyList } from '../../ui/illustrations/EmptyList';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { paths } from '../paths';
+import { employeeIn, paths } from '../paths';
 import { ActivityList } from './ActivityList';
 import { accountBadge } from './accountBadge';
 import { EmployeeDetailsSection } from './EmployeeDetailsSection';
 import styles from './EmployeeScreen.module.css';
 import { EmploymentSection } from './EmploymentSection';
 import { LoginCodeSection } from './LoginCodeSection';
+import { backToList } from './listPlace';
 import { ManagerPage } from './ManagerPage';
 
 const text = managerText.employee;
@@ -29,7 +30,7 @@ const ACTIVITY_SHOWN = 5;
 /** What stands in the address, as an Employee ID; anything else is nobody's. */
 function readId(encoded: string | undefined): EmployeeId | undefined {
   try {
-    const id = parseEmployeeId(decodeURIComponent(encoded ?? ''));
+    const id = parseEmployeeId(employeeIn(encoded ?? ''));
     return id.ok ? id.value : undefined;
   } catch {
     return undefined;
@@ -79,13 +80,20 @@ function Unknown(props: { readonly id: string }) {
 function Person(props: { readonly id: EmployeeId; readonly employee: Employee }) {
   const app = useApp();
   const location = useLocation<{ enrolled?: boolean }>();
+  const navigate = useNavigate();
   const wasEnrolledNow = location.state?.enrolled === true;
+  // Said once: coming back or reloading does not say it again.
+  onMount(() => {
+    if (wasEnrolledNow) navigate(location.pathname, { replace: true, scroll: false, resolve: false });
+  });
+  const goBack = backToList();
   const name = () => fullName(props.employee.details);
   const badge = () => accountBadge(props.employee, app.now());
   return (
     <ManagerPage
       title={name()}
-      back={{ href: paths.employees, word: text.back }}
+      windowTitle={text.windowTitle}
+      back={{ href: paths.employees, word: text.back, go: goBack }}
       intro={
         <span class={styles.intro}>
           <span class={styles.id}>{props.id}</span>

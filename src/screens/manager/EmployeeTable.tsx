@@ -11,14 +11,16 @@ import { useApp, useManagerApp } from '../../reactive/AppContext';
 import type { EmployeeList, EmployeeRow } from '../../reactive/createEmployeeList';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { Cell, HeaderCell, RowCheck, RowLink, VirtualList } from '../../ui/VirtualList';
+import { Cell, HeaderCell, RowCheck, RowLink, type RowPlace, VirtualList } from '../../ui/VirtualList';
 import { paths } from '../paths';
 import { accountBadge } from './accountBadge';
 import styles from './EmployeeTable.module.css';
+import { fromList, keepListPlace, takeListPlace } from './listPlace';
 import type { Selection } from './selection';
 
 const text = managerText.list;
-const ROW_HEIGHT = 64;
+// In rem.
+const ROW_HEIGHT = 4;
 
 export interface EmployeeTableProps {
   readonly list: EmployeeList;
@@ -28,15 +30,28 @@ export interface EmployeeTableProps {
 }
 
 export function EmployeeTable(props: EmployeeTableProps) {
+  const returning = takeListPlace();
+  const arriveAt = createMemo((): RowPlace | undefined => {
+    const index = returning && props.list.placeOf(returning.employeeId);
+    // Only once the row is there: before, it has nothing that could take the focus.
+    if (index === undefined || !props.list.row(index)) return undefined;
+    return { index, fromTop: returning?.fromTop ?? 0 };
+  });
+  const leave = ({ index, fromTop }: RowPlace) => {
+    const row = props.list.row(index);
+    if (row) keepListPlace({ employeeId: streamId(row.stream) as EmployeeId, fromTop });
+  };
   return (
     <div class={styles.table}>
       <VirtualList
-        height="max(20rem, 100dvh - 21rem)"
+        height="max(18rem, 100dvh - var(--above-and-below))"
         label={text.table}
         count={props.list.found()?.count ?? 0}
         rowHeight={ROW_HEIGHT}
         columns="var(--employee-columns)"
         topWhen={props.list.found()?.filter}
+        arriveAt={arriveAt()}
+        onLeave={leave}
         header={
           <>
             <HeaderCell>{text.name}</HeaderCell>
@@ -113,7 +128,11 @@ function Target(props: {
   return (
     <Show
       when={props.selection.isOn()}
-      fallback={<RowLink href={paths.employee(props.id)}>{props.children}</RowLink>}
+      fallback={
+        <RowLink href={paths.employee(props.id)} state={fromList}>
+          {props.children}
+        </RowLink>
+      }
     >
       <RowCheck
         checked={props.selection.has(props.id)}

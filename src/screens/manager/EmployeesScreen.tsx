@@ -4,11 +4,13 @@ import { Show } from 'solid-js';
 import { managerText } from '../../i18n/manager';
 import { useManagerApp } from '../../reactive/AppContext';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { createMediaQuery } from '../../reactive/createMediaQuery';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { EmptyList } from '../../ui/illustrations/EmptyList';
 import { paths } from '../paths';
 import { EmployeeFinder } from './EmployeeFinder';
+import styles from './EmployeesScreen.module.css';
 import { ExportListButton } from './ExportListDialog';
 import { ManagerPage } from './ManagerPage';
 import { SamplePeopleButton } from './SamplePeopleButton';
@@ -20,14 +22,17 @@ export default function EmployeesScreen() {
   const { employees } = useManagerApp();
   const hasAny = createLiveQuery(() => undefined, employees.any);
   const selection = createSelection();
+  const isNarrow = createMediaQuery('(max-width: 40rem)');
+  // While people are being chosen, only that is at hand.
+  const canBegin = () => hasAny() && !selection.isOn();
   return (
     <ManagerPage
       title={text.title}
       actions={
-        // While people are being chosen, only that is at hand.
-        <Show when={hasAny() && !selection.isOn()}>
-          <ExportListButton />
-          <Button href={paths.importList}>{text.import}</Button>
+        <Show when={canBegin()}>
+          <Show when={!isNarrow()}>
+            <WholeListActions />
+          </Show>
           <Button variant="primary" href={paths.enrol}>
             {text.enrol}
           </Button>
@@ -37,9 +42,24 @@ export default function EmployeesScreen() {
       <Show when={hasAny() !== undefined}>
         <Show when={hasAny()} fallback={<NobodyYet />}>
           <EmployeeFinder selection={selection} />
+          {/* Seldom done on a phone: there the people come first. */}
+          <Show when={canBegin() && isNarrow()}>
+            <div class={styles.below}>
+              <WholeListActions />
+            </div>
+          </Show>
         </Show>
       </Show>
     </ManagerPage>
+  );
+}
+
+function WholeListActions() {
+  return (
+    <>
+      <ExportListButton />
+      <Button href={paths.importList}>{text.import}</Button>
+    </>
   );
 }
 

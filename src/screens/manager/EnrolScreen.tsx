@@ -37,8 +37,10 @@ export default function EnrolScreen() {
     const enrolled = await enrol.run(form.values);
     if (!enrolled) return;
     if (!enrolled.ok) return focusFirstProblem(element);
-    const made = codeAtOnce() ? await createCode.run(enrolled.value) : undefined;
-    if (made?.ok) setCode(made.value);
+    if (!codeAtOnce()) return openPage(enrolled.value);
+    const made = await createCode.run(enrolled.value);
+    if (!made) return;
+    if (made.ok) setCode(made.value);
     else openPage(enrolled.value);
   };
   const problems = () => {

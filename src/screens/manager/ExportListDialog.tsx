@@ -2,17 +2,13 @@
 
 import Download from 'lucide-solid/icons/download';
 import { createSignal, Show } from 'solid-js';
-import { sentence } from '../../i18n/failures';
 import { importText as text } from '../../i18n/importList';
 import { managerText } from '../../i18n/manager';
-import { sharedText } from '../../i18n/shared';
 import { useManagerApp } from '../../reactive/AppContext';
-import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
-import { PasswordField } from '../../ui/PasswordField';
-import styles from './ImportScreen.module.css';
+import { PasscodeQuestion } from './PasscodeQuestion';
 
 /** The button and its dialog. */
 export function ExportListButton() {
@@ -36,50 +32,25 @@ type Exported = Extract<
 
 function ExportListDialog(props: { readonly onClose: () => void }) {
   const app = useManagerApp();
-  const [passcode, setPasscode] = createSignal('');
   const [exported, setExported] = createSignal<Exported>();
-  const command = createCommand(app.exportList);
-  let field: HTMLInputElement | undefined;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const typed = passcode();
-    setPasscode('');
-    const result = await command.run(typed);
-    if (!result?.ok) return field?.focus();
-    app.saveFile(result.value.fileName, result.value.csv, 'text/csv;charset=utf-8');
-    setExported(result.value);
-  };
-  const problem = () => {
-    const refusal = command.refusal();
-    return refusal && sentence(refusal);
+  const save = (list: Exported) => {
+    app.saveFile(list.fileName, list.csv, 'text/csv;charset=utf-8');
+    setExported(list);
   };
   return (
     <Dialog open title={text.exportTitle} closeWord={managerText.close} onClose={props.onClose}>
       <Show
         when={exported()}
         fallback={
-          <form class={styles.form} onSubmit={submit}>
+          <PasscodeQuestion
+            perform={app.exportList}
+            onDone={save}
+            hint={managerText.passcodeAgain}
+            goWord={text.exportNow}
+            busyWord={text.exporting}
+          >
             <p>{text.exportText}</p>
-            <PasswordField
-              label={text.passcode}
-              hint={text.passcodeHint}
-              value={passcode()}
-              onInput={setPasscode}
-              autocomplete="current-password"
-              showWord={sharedText.show}
-              hideWord={sharedText.hide}
-              error={problem()}
-              autofocus
-              ref={(input) => {
-                field = input;
-              }}
-            />
-            <div>
-              <Button type="submit" variant="primary" busy={command.isPending() ? text.exporting : undefined}>
-                {text.exportNow}
-              </Button>
-            </div>
-          </form>
+          </PasscodeQuestion>
         }
       >
         {(done) => (

@@ -1,6 +1,5 @@
 // The last step of an import: what became of the list, to look at, to take along, and the ways on.
 
-import { Show } from 'solid-js';
 import { fullName } from '../../domain/employeeDetails';
 import { reportToTable } from '../../domain/exportList';
 import { countOutcomes } from '../../domain/importOutcome';
@@ -18,7 +17,14 @@ import { ImportedRows } from './ImportedRows';
 import styles from './ImportScreen.module.css';
 import { ManagerPage } from './ManagerPage';
 
-export function ImportReportStep(props: { readonly report: ImportReport; readonly onStartOver: () => void }) {
+export interface ImportReportStepProps {
+  readonly report: ImportReport;
+  /** Takes up a stopped import again. */
+  readonly onGoOn: () => void;
+  readonly onStartOver: () => void;
+}
+
+export function ImportReportStep(props: ImportReportStepProps) {
   const app = useManagerApp();
   const counts = () => countOutcomes(props.report.outcomes);
   const total = () => props.report.rows.length;
@@ -36,7 +42,7 @@ export function ImportReportStep(props: { readonly report: ImportReport; readonl
       actions={
         <>
           <Button onPress={props.onStartOver}>{text.importAnother}</Button>
-          <Button variant="primary" href={paths.employees}>
+          <Button variant={isFinished() ? 'primary' : 'secondary'} href={paths.employees}>
             {text.toEmployees}
           </Button>
         </>
@@ -49,8 +55,18 @@ export function ImportReportStep(props: { readonly report: ImportReport; readonl
           max={total()}
           valueText={text.howFar(done(), total())}
         />
-        <Notice kind={isFinished() ? 'done' : 'wait'} title={text.counted(counts())}>
-          <Show when={!isFinished()}>{text.goOn}</Show>
+        <Notice
+          kind={isFinished() ? 'done' : 'wait'}
+          title={text.counted(counts())}
+          actions={
+            isFinished() ? undefined : (
+              <Button variant="primary" onPress={props.onGoOn}>
+                {text.resume}
+              </Button>
+            )
+          }
+        >
+          {isFinished() ? undefined : text.goOn}
         </Notice>
         <div>
           <Button
@@ -84,8 +100,8 @@ function toTable({ rows, outcomes }: ImportReport): string[][] {
       if (!outcome) return [];
       return {
         line: row.line,
-        employeeId: row.kind === 'wrong' ? row.shown : row.employeeId,
-        name: row.kind === 'person' ? fullName(row.details) : '',
+        employeeId: row.employeeId,
+        name: row.kind === 'person' ? fullName(row.details) : row.name,
         outcome: outcomeWord[outcome.kind][1],
         reason: rowReason(row, outcome, true),
       };

@@ -39,7 +39,13 @@ export default function ImportScreen() {
         )}
       </Match>
       <Match when={at('report')}>
-        {(now) => <ImportReportStep report={now().report} onStartOver={startOver} />}
+        {(now) => (
+          <ImportReportStep
+            report={now().report}
+            onGoOn={() => void run(now().plan)}
+            onStartOver={startOver}
+          />
+        )}
       </Match>
     </Switch>
   );

@@ -29,8 +29,9 @@ const badges = {
   wrong: 'danger',
   'not reached': 'wait',
 } as const;
-const ROW_HEIGHT = 68;
-const NARROW_ROW_HEIGHT = 96;
+// In rem.
+const ROW_HEIGHT = 4.25;
+const NARROW_ROW_HEIGHT = 6;
 
 const isNoted = (row: ImportRow): boolean => row.kind === 'person' && row.notes.length > 0;
 
@@ -86,6 +87,7 @@ export function ImportedRows(props: ImportedRowsProps) {
               {text.row}
             </HeaderCell>
             <HeaderCell>{text.name}</HeaderCell>
+            <HeaderCell spare>{text.employeeId}</HeaderCell>
             <HeaderCell>{text.outcome}</HeaderCell>
             <HeaderCell spare>{text.reason}</HeaderCell>
           </>
@@ -114,22 +116,23 @@ function Row(props: { readonly row: ImportRow; readonly outcome: RowOutcome; rea
   const reason = () => rowReason(props.row, props.outcome, props.isDone);
   const name = () => {
     const { row } = props;
-    if (row.kind === 'person') return fullName(row.details);
-    return row.kind === 'repeat' ? row.employeeId : row.shown || text.noName;
+    return row.kind === 'person' ? fullName(row.details) : row.name;
   };
-  const id = () => (props.row.kind === 'person' ? props.row.employeeId : undefined);
   return (
     <>
       <Cell spare numeric>
         {showNumber(props.row.line)}
       </Cell>
       <Cell>
-        <span class={styles.name}>{name()}</span>
+        <span class={styles.name}>{name() || <span class={styles.noName}>{text.noName}</span>}</span>
         <span class={styles.below}>
-          <span class={styles.placeBelow}>{text.rowPlace(props.row.line)}</span>
-          <span class={styles.id}>{id()}</span>
+          <span>{text.rowPlace(props.row.line)}</span>
+          <span class={styles.id}>{props.row.employeeId}</span>
         </span>
         <span class={styles.reasonBelow}>{reason()}</span>
+      </Cell>
+      <Cell spare>
+        <span class={styles.id}>{props.row.employeeId}</span>
       </Cell>
       <Cell>
         <StatusBadge

@@ -1,7 +1,7 @@
 // A login code, large enough to scan across a table, for as long as the dialog is open. It holds the only copy of the
 // code there is; its owner lets go of it on closing.
 
-import { For, Show } from 'solid-js';
+import { For, onCleanup, Show } from 'solid-js';
 import type { ManagerApp } from '../../app/manager/managerApp';
 import { showCode } from '../../domain/activationCode';
 import { sentence } from '../../i18n/failures';
@@ -112,9 +112,15 @@ function Copying(props: { readonly code: LoginCode }) {
     picture: () => app.copyPicture(app.qrCodePng(props.code.link)),
   };
   let last: Thing = 'code';
+  let isCopied = false;
   const copy = createCommand((thing: Thing) => {
     last = thing;
+    isCopied = true;
     return copiers[thing]();
+  });
+  // Whoever pastes next on this tablet must not find the code. A browser that refuses has its reasons.
+  onCleanup(() => {
+    if (isCopied) void app.copyText('');
   });
   const told = () => {
     const refusal = copy.refusal();
@@ -128,6 +134,7 @@ function Copying(props: { readonly code: LoginCode }) {
         <Button onPress={() => copy.run('link')}>{text.copyLink}</Button>
         <Button onPress={() => copy.run('picture')}>{text.copyPicture}</Button>
       </div>
+      <p class={styles.soft}>{text.wiped}</p>
       <p role="status">{told()}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-// Making a login code: what it needs, what it will do, the button, and where it would end a password, a question first.
+// Making a login code: what it needs, what it will do (to a password or an older code too), and the button.
 
 import { createSignal, Show } from 'solid-js';
 import type { Employee } from '../../domain/employee';

@@ -12,12 +12,12 @@ import type { ManagerApp } from '../../app/manager/managerApp';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
 import { ManagerProvider } from '../../reactive/AppContext';
-import { createManagerArea } from '../../reactive/createManagerArea';
+import { createManagerArea, createManagerIdleLock } from '../../reactive/createManagerArea';
 import { Button } from '../../ui/Button';
 import { ManagerFrame, NavItem } from '../../ui/ManagerFrame';
 import { Spinner } from '../../ui/Spinner';
+import { IdleWarning } from '../IdleWarning';
 import { paths } from '../paths';
-import { IdleWarning } from './IdleWarning';
 import { LockScreen } from './LockScreen';
 import styles from './ManagerLayout.module.css';
 import { UpdateNotice } from './UpdateNotice';
@@ -35,13 +35,18 @@ export default function ManagerLayout(props: RouteSectionProps) {
               <Frame app={app} onLock={area.lock}>
                 {props.children}
               </Frame>
-              <IdleWarning onLock={area.lock} />
+              <IdleLock onLock={area.lock} />
             </ManagerProvider>
           )}
         </Show>
       </Suspense>
     </Show>
   );
+}
+
+function IdleLock(props: { readonly onLock: () => void }) {
+  const idle = createManagerIdleLock(() => props.onLock());
+  return <IdleWarning endsAt={idle.resetsAt()} words={managerText.idle} />;
 }
 
 function Frame(props: {

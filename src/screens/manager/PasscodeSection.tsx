@@ -3,13 +3,12 @@
 import { createSignal, Show } from 'solid-js';
 import { sentence } from '../../i18n/failures';
 import { settingsText as text } from '../../i18n/settings';
-import { sharedText } from '../../i18n/shared';
 import { useManagerApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
-import { PasswordField } from '../../ui/PasswordField';
+import { SecretField } from '../SecretField';
 import { focusFirstProblem } from './EmployeeFields';
 import styles from './SettingsScreen.module.css';
 
@@ -84,35 +83,21 @@ function PasscodeForm(props: { readonly onDone: () => void; readonly onCancel: (
   };
   return (
     <form ref={element} class={styles.form} onSubmit={submit}>
-      <PasswordField
+      <SecretField
         label={text.current}
         value={current()}
         onInput={setCurrent}
-        autocomplete="current-password"
-        showWord={sharedText.show}
-        hideWord={sharedText.hide}
         error={problem('current')}
         ref={(input) => queueMicrotask(() => input.focus())}
       />
-      <PasswordField
+      <SecretField
         label={text.next}
         value={next()}
         onInput={setNext}
-        autocomplete="new-password"
-        showWord={sharedText.show}
-        hideWord={sharedText.hide}
         hint={text.nextHint}
         error={problem('next')}
       />
-      <PasswordField
-        label={text.repeat}
-        value={repeat()}
-        onInput={setRepeat}
-        autocomplete="new-password"
-        showWord={sharedText.show}
-        hideWord={sharedText.hide}
-        error={problem('repeat')}
-      />
+      <SecretField label={text.repeat} value={repeat()} onInput={setRepeat} error={problem('repeat')} />
       <div class={styles.buttons}>
         <Button type="submit" variant="primary" busy={change.isPending() ? text.saving : undefined}>
           {text.save}

@@ -5,6 +5,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import type { AccountStatus } from '../../domain/readiness';
 import { managerText } from '../../i18n/manager';
 import type { EmployeeFilter } from '../../reactive/createEmployeeList';
+import { oneParam } from './searchParam';
 
 export interface ListQuery {
   readonly text: string;
@@ -30,14 +31,13 @@ export function createEmployeeListQuery(): EmployeeListQuery {
     department: string;
     order: string;
   }>();
-  const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
   const query = createMemo((): ListQuery => {
-    const status = one(params.status);
+    const status = oneParam(params.status);
     return {
-      text: one(params.q),
+      text: oneParam(params.q),
       status: isStatus(status) ? status : '',
-      department: one(params.department),
-      order: one(params.order) === 'line-managers' ? 'line-managers' : '',
+      department: oneParam(params.department),
+      order: oneParam(params.order) === 'line-managers' ? 'line-managers' : '',
     };
   });
   const filter = createMemo<EmployeeFilter>(() => {

@@ -9,7 +9,6 @@ import { countryOptions, likelyCountry } from '../../i18n/countries';
 import { sentence } from '../../i18n/failures';
 import { showNumber } from '../../i18n/format';
 import { setUpText as text } from '../../i18n/setup';
-import { sharedText } from '../../i18n/shared';
 import type { Result } from '../../kernel/result';
 import { foldText } from '../../kernel/searchText';
 import { useApp } from '../../reactive/AppContext';
@@ -17,9 +16,9 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PasswordField } from '../../ui/PasswordField';
 import { SelectField } from '../../ui/SelectField';
 import { createHeading } from '../createHeading';
+import { SecretField } from '../SecretField';
 import { type FieldTroubles, formProblems, type SetUpField, withoutTouched } from './formProblems';
 import styles from './SetUpFields.module.css';
 
@@ -150,7 +149,7 @@ export function SetUpFields(props: {
             {text.keepSafe}
           </p>
           <div class={styles.pair}>
-            <PasswordField
+            <SecretField
               label={text.passcode}
               error={error('passcode')}
               value={form().passcode}
@@ -158,12 +157,9 @@ export function SetUpFields(props: {
                 touch('repeatPasscode');
                 put('passcode')(typed);
               }}
-              showWord={sharedText.show}
-              hideWord={sharedText.hide}
-              autocomplete="new-password"
               required
             />
-            <PasswordField
+            <SecretField
               label={text.repeatPasscode}
               error={error('repeatPasscode')}
               value={repeat()}
@@ -171,9 +167,6 @@ export function SetUpFields(props: {
                 touch('repeatPasscode');
                 setRepeat(typed);
               }}
-              showWord={sharedText.show}
-              hideWord={sharedText.hide}
-              autocomplete="new-password"
               required
             />
           </div>

@@ -35,7 +35,7 @@ export function managerPages(tablet: Tablet) {
       await press('Unlock');
     },
     async enrol(person: { id: string; firstName: string; lastName: string; email?: string }) {
-      await page().getByRole('link', { name: 'Employees', exact: true }).click();
+      await page().getByRole('link', { name: 'Employees', exact: true }).first().click();
       await page()
         .getByRole('link', { name: /^Enrol / })
         .click();
@@ -60,7 +60,7 @@ export function managerPages(tablet: Tablet) {
       await page().getByRole('searchbox', { name: 'Search employees' }).fill(text);
     },
     async importFile(path: string) {
-      await page().getByRole('link', { name: 'Employees', exact: true }).click();
+      await page().getByRole('link', { name: 'Employees', exact: true }).first().click();
       await page().getByRole('link', { name: 'Import a list' }).click();
       await page().getByLabel('Choose a file').setInputFiles(path);
       await page()

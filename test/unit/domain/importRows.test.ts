@@ -65,9 +65,30 @@ describe('a row is wrong only by its ID, its name, its leaving day or its shape'
     ]);
   });
 
-  test('a wrong row is shown by its ID, else by its name', () => {
-    const rows = read('ID,Name\n,Ann Lee\nx*,Bo Ray\n9,Al Ro\n');
-    expect(rows.map((row) => (row.kind === 'wrong' ? row.shown : ''))).toEqual(['Ann Lee', 'x*', '']);
+  test('a wrong row still tells ID and name as they were found', () => {
+    const long = 'x'.repeat(101);
+    const rows = read(`ID,First name,Last name\n,Ann,Lee\nx*,Bo,Ray\n7,,\n8,Cy,${long}\n`);
+    expect(rows).toMatchObject([
+      { kind: 'wrong', employeeId: '', name: 'Ann Lee' },
+      { kind: 'wrong', employeeId: 'x*', name: 'Bo Ray' },
+      { kind: 'wrong', employeeId: '7', name: '' },
+      {
+        kind: 'wrong',
+        employeeId: '8',
+        name: `Cy ${long}`,
+        problems: [{ type: 'textTooLong', limit: 100, field: 'lastName' }],
+      },
+    ]);
+  });
+
+  test('a row that repeats an ID, wrong or not, still tells the name', () => {
+    const rows = read('ID,Name\n1,Ann Lee\n1,Bo Ray\n2,Al Ro\n2,Al Ro\n');
+    expect(rows).toMatchObject([
+      { kind: 'wrong', employeeId: '1', name: 'Ann Lee' },
+      { kind: 'wrong', employeeId: '1', name: 'Bo Ray' },
+      { kind: 'person', employeeId: '2' },
+      { kind: 'repeat', employeeId: '2', name: 'Al Ro' },
+    ]);
   });
 });
 

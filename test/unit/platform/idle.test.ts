@@ -42,7 +42,7 @@ test('nobody for a minute is idle, once', () => {
   expect(said).toEqual(['idle']);
 });
 
-test.each(['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'keydown', 'wheel'])(
+test.each(['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'keydown', 'wheel', 'input', 'paste'])(
   'a %s starts the minute anew',
   (type) => {
     const { said, sign } = watched();

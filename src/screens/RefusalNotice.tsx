@@ -1,12 +1,12 @@
 // Why it did not work, above the button that tried. A wait counts down by itself, and says when it is over.
 
 import { Match, Show, Switch } from 'solid-js';
-import type { Failure } from '../../app/failure';
-import { sentence } from '../../i18n/failures';
-import { showWait } from '../../i18n/format';
-import { kioskText } from '../../i18n/kiosk';
-import { createNow } from '../../reactive/createNow';
-import { Notice } from '../../ui/Notice';
+import type { Failure } from '../app/failure';
+import { sentence } from '../i18n/failures';
+import { showWait } from '../i18n/format';
+import { kioskText } from '../i18n/kiosk';
+import { createNow } from '../reactive/createNow';
+import { Notice } from '../ui/Notice';
 
 function Wait(props: { readonly until: number }) {
   const now = createNow();

@@ -1,0 +1,111 @@
+// The activity as people read it: one line for what was done in one go, however many writes it took.
+
+import { expect, test } from 'vitest';
+import { openManagedApp, value } from '../support/testApp';
+
+type Tablet = Awaited<ReturnType<typeof openManagedApp>>;
+
+const HEADER = 'Employee ID,First name,Last name,Department';
+const people = (count: number, department: (at: number) => string) =>
+  [
+    HEADER,
+    ...Array.from(
+      { length: count },
+      (_, at) => `${String(at).padStart(6, '0')},Ann,Lee${at},${department(at)}`,
+    ),
+  ].join('\n');
+
+async function planOf({ manager }: Tablet, csv: string) {
+  const draft = value(await manager.readList(new File([csv], 'people.csv')));
+  const plan = await manager.planImport(draft, draft.columns);
+  if (!plan) throw new Error('The dry run was called off');
+  return plan;
+}
+
+async function linesOf({ manager }: Tablet, olderThan?: number) {
+  const page = await manager.activity.page(olderThan);
+  return page.items.map((item) => (item.kind === 'many' ? `${item.count} × ${item.type}` : item.event.type));
+}
+
+const beginning = ['ManagerAdded', 'TabletAdded', 'SiteOpened', 'OrganisationFounded'];
+
+test('an import is one line for itself and one for each thing it did, however many pieces it came in', async () => {
+  const tablet = await openManagedApp();
+  value(
+    await tablet.manager.runImport(
+      await planOf(
+        tablet,
+        people(1_002, () => 'Care'),
+      ),
+    ),
+  );
+  expect(await linesOf(tablet)).toEqual(['ListImported', '1002 × EmployeeEnrolled', ...beginning]);
+});
+
+test('two changes in every piece are told together', async () => {
+  const tablet = await openManagedApp();
+  value(
+    await tablet.manager.runImport(
+      await planOf(
+        tablet,
+        people(1_500, () => 'Care'),
+      ),
+    ),
+  );
+  const moved = people(1_500, (at) => (at % 500 < 2 ? 'Stores' : 'Care'));
+  value(await tablet.manager.runImport(await planOf(tablet, moved)));
+  expect(await linesOf(tablet)).toEqual([
+    'ListImported',
+    '6 × EmployeeDetailsChanged',
+    'ListImported',
+    '1500 × EmployeeEnrolled',
+    ...beginning,
+  ]);
+});
+
+test('what was done by hand before an import stays a line of its own', async () => {
+  const tablet = await openManagedApp();
+  value(await tablet.manager.enrol({ employeeId: 'X1', firstName: 'Bo', lastName: 'Lind' }));
+  value(
+    await tablet.manager.runImport(
+      await planOf(
+        tablet,
+        people(10, () => 'Care'),
+      ),
+    ),
+  );
+  expect(await linesOf(tablet)).toEqual([
+    'ListImported',
+    '10 × EmployeeEnrolled',
+    'EmployeeEnrolled',
+    ...beginning,
+  ]);
+});
+
+test('an import that was cut off is still told as one', async () => {
+  const tablet = await openManagedApp();
+  await tablet.manager.runImport(
+    await planOf(
+      tablet,
+      people(1_200, () => 'Care'),
+    ),
+    {
+      onProgress: (done) => done === 1_000 && tablet.app.session.end(),
+    },
+  );
+  expect(await linesOf(tablet)).toEqual(['1000 × EmployeeEnrolled', ...beginning]);
+});
+
+test('a page never cuts an import in two', async () => {
+  const tablet = await openManagedApp();
+  const plan = await planOf(
+    tablet,
+    people(1_500, () => 'Care'),
+  );
+  value(await tablet.manager.runImport(plan));
+  const one = (at: number) => ({ employeeId: `X${at}`, firstName: 'Bo', lastName: 'Lind' });
+  for (let at = 0; at < 48; at += 1) value(await tablet.manager.enrol(one(at)));
+  const page = await tablet.manager.activity.page();
+  expect(page.items.at(-1)).toMatchObject({ kind: 'one', event: { type: 'OrganisationFounded' } });
+  expect(await linesOf(tablet)).toContain('1500 × EmployeeEnrolled');
+});
