@@ -11,6 +11,7 @@ export interface AppUpdates {
 }
 
 const HOUR_MS = 3_600_000;
+const TAKEOVER_LIMIT_MS = 3_000;
 
 const noUpdates: AppUpdates = { checkForUpdate: async () => {}, applyUpdate: () => {} };
 
@@ -37,6 +38,11 @@ export function registerServiceWorker(onUpdateReady: () => void, script = '/sw.j
   workbox.register().then(
     (registered) => {
       registration = registered;
+      // A version that was on its way before anyone listened: workbox tells only of those that begin or wait later.
+      const early = registered?.installing;
+      early?.addEventListener('statechange', () => {
+        if (registered?.waiting === early) onUpdateReady();
+      });
       setInterval(checkForUpdate, HOUR_MS);
     },
     () => {
@@ -49,8 +55,13 @@ export function registerServiceWorker(onUpdateReady: () => void, script = '/sw.j
     applyUpdate() {
       if (applying) return;
       applying = true;
-      if (registration?.waiting) workbox.messageSkipWaiting();
-      else location.reload();
+      if (!registration?.waiting) {
+        location.reload();
+        return;
+      }
+      workbox.messageSkipWaiting();
+      // Requests still under way can hold the old version; a reload ends them, and must not come later, under a finger.
+      setTimeout(() => location.reload(), TAKEOVER_LIMIT_MS);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Nobody can guess at the kiosk, and nothing of the last person stays behind. The page's clock is moved, not waited for.
 
 import { afterEach, expect as check, test } from 'vitest';
+import { CODE_LENGTH, makeActivationCode } from '../../src/domain/activationCode';
 import { kioskPages } from './pages/KioskPages';
 import { managerPages, PASSCODE } from './pages/ManagerPages';
 import { expect } from './support/expect';
@@ -39,6 +40,20 @@ test('five wrong passwords are answered alike, then the right one waits too, als
   await tablet.restart();
   await kiosk.signIn('00123', 'green tractors');
   await told('several wrong tries');
+});
+
+test('a wait for the next try stays in sight while one types on', async () => {
+  const kiosk = await tabletWithMary();
+  await kiosk.welcome();
+  // Well-formed, so that it costs a try.
+  await kiosk.typeCode('00999', makeActivationCode(new Uint8Array(CODE_LENGTH - 1)));
+  const wait = tablet.page.getByText('You can try again in', { exact: false });
+  await expect(async () => {
+    await tablet.page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(wait).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await tablet.page.getByLabel('Employee ID', { exact: true }).fill('00888');
+  await expect(wait).toBeVisible();
 });
 
 test('after a minute without a touch the kiosk has forgotten everything', async () => {
