@@ -41,3 +41,13 @@ export interface RepeatRow {
   readonly sameAs: number;
 }
 export type ImportRow = PersonRow | WrongRow | RepeatRow;
+
+/**
+ * Where the people stand in a list, in the order of their Employee IDs: neighbours here are neighbours in the store,
+ * and are read and written together.
+ */
+export function placesById(rows: readonly ImportRow[]): Uint32Array {
+  const people = rows.flatMap((row, place) => (row.kind === 'person' ? [{ id: row.employeeId, place }] : []));
+  people.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return Uint32Array.from(people, ({ place }) => place);
+}

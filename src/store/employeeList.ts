@@ -66,20 +66,48 @@ async function* byWords(
   db: Database,
   [first = '', ...others]: readonly string[],
 ): AsyncGenerator<EmployeePortion> {
-  const hits = (start: string) => db.streams.where('words').startsWith(start);
   const seen = new Set<StreamName>();
   const unseen = (keys: readonly StreamName[]) =>
     keys.filter((key) => !seen.has(key) && seen.add(key)) as Keys;
   if (others.length === 0) {
     // One request brings the first screenful, rows and all.
-    const rows = (await hits(first).limit(FIRST_PORTION).toArray()) as unknown as EmployeeRow[];
+    const hits = db.streams.where('words').startsWith(first).limit(FIRST_PORTION);
+    const rows = (await hits.toArray()) as unknown as EmployeeRow[];
     yield { keys: unseen(rows.map((row) => row.stream)), rows };
     if (rows.length < FIRST_PORTION) return;
   }
   const haveOthers: ReadonlySet<StreamName>[] = [];
-  for (const word of others) haveOthers.push(new Set(await hits(word).primaryKeys()));
-  const keys = unseen(await hits(first).primaryKeys());
-  yield { keys: keys.filter((key) => haveOthers.every((have) => have.has(key))), rows: [] };
+  for (const word of others) {
+    const have = new Set<StreamName>();
+    for await (const keys of hitsOf(db, word)) for (const key of keys) have.add(key);
+    haveOthers.push(have);
+  }
+  for await (const hits of hitsOf(db, first)) {
+    const keys = unseen(hits).filter((key) => haveOthers.every((have) => have.has(key)));
+    yield { keys, rows: [] };
+  }
+}
+
+/**
+ * Everyone who has a word that starts so, in the order of the words, some of them more than once. An index cannot be
+ * entered in the middle of one word, so a start that has too many hits is taken apart by the letter that follows.
+ */
+async function* hitsOf(db: Database, start: string): AsyncGenerator<readonly StreamName[]> {
+  const words = db.streams.where('words');
+  const keys = await words.startsWith(start).limit(PORTION).primaryKeys();
+  if (keys.length < PORTION) return yield keys;
+  yield await db.streams.where('words').equals(start).primaryKeys();
+  for (let after = start; ; ) {
+    const [next] = (await db.streams
+      .where('words')
+      .between(after, start + LAST, false)
+      .limit(1)
+      .keys()) as string[];
+    if (next === undefined) return;
+    const longer = next.slice(0, start.length + 1);
+    yield* hitsOf(db, longer);
+    after = longer + LAST;
+  }
 }
 
 async function* byFilter(db: Database, filter: EmployeeFilter): AsyncGenerator<EmployeePortion> {

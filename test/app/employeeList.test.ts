@@ -1,6 +1,7 @@
 // Finding people: search, filters, sorting.
 
 import { beforeEach, expect, test } from 'vitest';
+import { searchWords } from '../../src/kernel/searchText';
 import type { EmployeeFilter } from '../../src/store/employeeList';
 import { openManagedApp, value } from '../support/testApp';
 
@@ -82,4 +83,35 @@ test('[E7] a line manager who can sign in is an employee like any other', async 
     '00101',
     '00901',
   ]);
+});
+
+test('[E12] a start that thousands share finds each of them once, in the order of their words', async () => {
+  const names = ['Ma', 'Maria', 'Marie', 'Marian', 'Mo', 'Ånna-Maria'];
+  const crowd = Array.from({ length: 6_000 }, (_, at) => ({
+    id: String(10_000 + at),
+    name: `${names[at % names.length]} ${at % 3 === 0 ? 'Berg' : 'Mast'}`,
+  }));
+  const csv = ['Employee ID,Name', ...crowd.map(({ id, name }) => `${id},${name}`)].join('\n');
+  const draft = value(await tablet.manager.readList(new File([csv], 'crowd.csv')));
+  const plan = await tablet.manager.planImport(draft, draft.columns);
+  if (!plan) throw new Error('The dry run was called off');
+  value(await tablet.manager.runImport(plan));
+
+  const inCrowd = (ids: readonly string[]) => ids.filter((id) => id.length === 5 && id >= '10000');
+  /** By every person's first word that starts so; among equals by ID. */
+  const plainly = (start: string) =>
+    crowd
+      .flatMap(({ id, name }) => {
+        const [first] = searchWords(id, name)
+          .filter((word) => word.startsWith(start))
+          .sort();
+        return first === undefined ? [] : [`${first} ${id}`];
+      })
+      .sort()
+      .map((line) => line.split(' ')[1]);
+  for (const text of ['m', 'ma', 'maria', 'berg', '1', '12'])
+    expect(inCrowd(await found({ text })), text).toEqual(plainly(text));
+  expect(inCrowd(await found({ text: 'm berg' })).sort()).toEqual(
+    crowd.flatMap(({ id }, at) => (at % 3 === 0 ? [id] : [])),
+  );
 });

@@ -13,7 +13,7 @@ import {
 import { employeeStream } from '../../domain/streams';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Step } from '../../store/eventLog';
-import type { ImportPlan, ListOutcome, PlacedPerson } from './importPlan';
+import { type ImportPlan, type ListOutcome, type PlacedPerson, peopleAt } from './importPlan';
 import { isOpen, managerActor, type SessionOver } from './managerDeps';
 import { type RecordDeps, recordBatch } from './recordBatch';
 
@@ -37,21 +37,21 @@ export async function runImport(
   plan: ImportPlan,
   { signal, onProgress }: ImportControls = {},
 ): Promise<Result<ImportReport, SessionOver>> {
-  const { fileName, rows, people } = plan;
+  const { fileName, rows, places } = plan;
   const outcomes = rows.map((row) => outcomeOfRow(row) ?? notReached);
   let done = 0;
-  onProgress?.(done, people.length);
-  while (done < people.length && !signal?.aborted) {
+  onProgress?.(done, places.length);
+  while (done < places.length && !signal?.aborted) {
     if (!isOpen(deps)) return err({ type: 'sessionOver' });
-    const chunk = people.slice(done, done + PEOPLE_PER_CHUNK);
+    const chunk = peopleAt(rows, places.subarray(done, done + PEOPLE_PER_CHUNK));
     await deps.store.log.appendEach(
       managerActor(deps),
       chunk.map((person) => takeOver(person, outcomes)),
     );
     done += chunk.length;
-    onProgress?.(done, people.length);
+    onProgress?.(done, places.length);
   }
-  const end = done < people.length ? 'stopped' : 'finished';
+  const end = done < places.length ? 'stopped' : 'finished';
   const counts = countsToRecord(countOutcomes(outcomes));
   const recorded = await recordBatch(deps, { type: 'ListImported', v: 1, fileName, counts, end });
   return recorded.ok ? ok({ fileName, rows, outcomes, end }) : recorded;

@@ -1,7 +1,6 @@
 // Before an import: a file is opened, its columns are recognised, and a dry run says what would happen to each row.
 // Nothing is written here.
 
-import type { EmployeeId } from '../../domain/ids';
 import type { ImportColumn } from '../../domain/importColumns';
 import { decideRow, outcomeOfRow, type RowOutcome } from '../../domain/importOutcome';
 import type { ReadingOptions } from '../../domain/importReaders';
@@ -34,14 +33,8 @@ export interface ListOutcome {
 }
 
 export interface ImportPlan extends ListOutcome {
-  /** Sorted by Employee ID: neighbours here are neighbours in the store, and are read and written together. */
-  readonly people: readonly PlacedPerson[];
-}
-
-export interface PlacedPerson {
-  readonly row: PersonRow;
-  /** Where the row stands in the list. */
-  readonly place: number;
+  /** Where the people stand among the rows, in the order in which they are read and written: see `placesById`. */
+  readonly places: Uint32Array;
 }
 
 /** In bytes: some 500,000 people. What is larger is no list of employees. */
@@ -85,12 +78,12 @@ export async function planImport(
   signal?: AbortSignal,
 ): Promise<ImportPlan | undefined> {
   const rows: ImportRow[] = [];
-  const count = await draft.reader.read(columns, await readingOptions(deps));
-  for (let from = 0; from < count; from += ROWS_PER_PORTION) {
+  const { rowCount, places } = await draft.reader.read(columns, await readingOptions(deps));
+  for (let from = 0; from < rowCount; from += ROWS_PER_PORTION) {
     if (signal?.aborted) return undefined;
     for (const row of await draft.reader.portion(from, from + ROWS_PER_PORTION)) rows.push(row);
   }
-  return planRows(deps, draft.fileName, rows, signal);
+  return planRows(deps, draft.fileName, rows, places, signal);
 }
 
 /** The dry run over rows that have been read already. */
@@ -98,24 +91,28 @@ export async function planRows(
   { queries }: Pick<PlanDeps, 'queries'>,
   fileName: string,
   rows: readonly ImportRow[],
+  places: Uint32Array,
   signal?: AbortSignal,
 ): Promise<ImportPlan | undefined> {
   const outcomes = rows.map(outcomeOfRow);
-  const people = peopleInOrder(rows);
-  for (let from = 0; from < people.length; from += ROWS_PER_PORTION) {
+  for (let from = 0; from < places.length; from += ROWS_PER_PORTION) {
     if (signal?.aborted) return undefined;
-    const portion = people.slice(from, from + ROWS_PER_PORTION);
-    const states = await queries.employeeStates(portion.map(({ row }) => row.employeeId));
-    for (const { row, place } of portion)
+    const people = peopleAt(rows, places.subarray(from, from + ROWS_PER_PORTION));
+    const states = await queries.employeeStates(people.map(({ row }) => row.employeeId));
+    for (const { row, place } of people)
       outcomes[place] = decideRow(row, states.get(row.employeeId) ?? UNKNOWN).outcome;
   }
-  return { fileName, rows, outcomes: outcomes as RowOutcome[], people };
+  return { fileName, rows, outcomes: outcomes as RowOutcome[], places };
 }
 
 const UNKNOWN = { status: 'unknown' } as const;
 
-function peopleInOrder(rows: readonly ImportRow[]): PlacedPerson[] {
-  const people = rows.flatMap((row, place) => (row.kind === 'person' ? [{ row, place }] : []));
-  const compare = (a: EmployeeId, b: EmployeeId) => (a < b ? -1 : a > b ? 1 : 0);
-  return people.sort((a, b) => compare(a.row.employeeId, b.row.employeeId));
+export interface PlacedPerson {
+  readonly row: PersonRow;
+  /** Where the row stands in the list. */
+  readonly place: number;
 }
+
+/** The people of some places. */
+export const peopleAt = (rows: readonly ImportRow[], places: Uint32Array): PlacedPerson[] =>
+  Array.from(places, (place) => ({ row: rows[place] as PersonRow, place }));

@@ -4,7 +4,7 @@
 import { type ImportColumn, recogniseColumns } from '../../domain/importColumns';
 import { decodeListFile, type ListFileRefusal } from '../../domain/importFile';
 import type { ReadingOptions } from '../../domain/importReaders';
-import type { ImportRow } from '../../domain/importRow';
+import { type ImportRow, placesById } from '../../domain/importRow';
 import { readRows } from '../../domain/importRows';
 import { findList, type ListRow } from '../../domain/importTable';
 import { parseTable } from '../../kernel/csv';
@@ -17,11 +17,17 @@ export interface OpenedList {
   readonly rowCount: number;
 }
 
+export interface ReadList {
+  readonly rowCount: number;
+  /** See `placesById`; sorting 100,000 people takes too long for the page's own thread. */
+  readonly places: Uint32Array;
+}
+
 /** What the desk can be asked, each with its arguments and its answer. */
 export interface ListDesk {
   open(bytes: Uint8Array): Result<OpenedList, OpenListRefusal>;
-  /** Reads every row by these columns. Gives how many there are; `portion` hands them out. */
-  read(columns: readonly ImportColumn[], options: ReadingOptions): number;
+  /** Reads every row by these columns; `portion` hands them out. */
+  read(columns: readonly ImportColumn[], options: ReadingOptions): ReadList;
   portion(from: number, to: number): readonly ImportRow[];
 }
 
@@ -39,7 +45,7 @@ export function createListDesk(): ListDesk {
     },
     read(columns, options) {
       rows = readRows(table, columns, options);
-      return rows.length;
+      return { rowCount: rows.length, places: placesById(rows) };
     },
     portion: (from, to) => rows.slice(from, to),
   };

@@ -3,7 +3,7 @@
 
 import type { EmployeeDetails } from '../../domain/employeeDetails';
 import { parseEmployeeId } from '../../domain/ids';
-import type { ImportRow } from '../../domain/importRow';
+import { type ImportRow, placesById } from '../../domain/importRow';
 import { parsePlainDate } from '../../domain/plainDate';
 import { err, ok, type Result } from '../../kernel/result';
 import { runImport } from './importList';
@@ -67,7 +67,7 @@ export type SamplePeopleRefusal = { readonly type: 'listNotEmpty' } | SessionOve
 export async function addSamplePeople(deps: ManagerDeps): Promise<Result<number, SamplePeopleRefusal>> {
   if (await deps.queries.hasEmployees()) return err({ type: 'listNotEmpty' });
   const rows = sampleRows();
-  const plan = await planRows(deps, FILE_NAME, rows);
+  const plan = await planRows(deps, FILE_NAME, rows, placesById(rows));
   if (!plan) throw new Error('Nobody called off the plan for the sample people');
   const added = await runImport(deps, plan);
   return added.ok ? ok(rows.length) : added;

@@ -5,7 +5,7 @@ import { planRows } from '../../../src/app/manager/importPlan';
 import { createSessionHolder, type ManagerSession } from '../../../src/app/session';
 import type { ManagerId } from '../../../src/domain/ids';
 import { recogniseColumns } from '../../../src/domain/importColumns';
-import type { ImportRow, PersonRow } from '../../../src/domain/importRow';
+import { type ImportRow, type PersonRow, placesById } from '../../../src/domain/importRow';
 import { readRows } from '../../../src/domain/importRows';
 import { findList } from '../../../src/domain/importTable';
 import type { PlainDate } from '../../../src/domain/plainDate';
@@ -73,7 +73,7 @@ async function importRows(rows: readonly ImportRow[], turn: number): Promise<num
   const queries = await store.managerQueries();
   const deps = { store, queries, clock: systemClock, random: cryptoRandom, session, mine };
   const start = performance.now();
-  const plan = await planRows(deps, 'people.csv', rows);
+  const plan = await planRows(deps, 'people.csv', rows, placesById(rows));
   if (!plan) throw new Error('The dry run was called off');
   const report = await runImport(deps, plan);
   const found = await queries.employeePortions({ text: 'georgi', order: 'name' }).next();
