@@ -56,6 +56,11 @@ async function openApp(): Promise<App> {
     isCommonPassword,
     askToKeepData,
     updates,
+    network: {
+      fetch: (url, init) => fetch(url, init),
+      now: systemClock.now,
+      isOnline: () => navigator.onLine,
+    },
     startListWorker,
     origin: location.origin,
   });
@@ -72,6 +77,7 @@ async function start(): Promise<void> {
       <Routes />
     </AppProvider>
   ));
+  await app.sync.start();
 }
 
 start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} app={{ updates, watchIdle }} />));

@@ -5,6 +5,7 @@ import type { PasswordHasher } from '../platform/passwordHasher';
 import type { Random } from '../platform/random';
 import type { Persistence } from '../platform/storagePersistence';
 import type { Store } from '../store/store';
+import type { CouchDeps } from '../sync/couchRequest';
 import type { ListWorker } from './manager/startListWorker';
 import type { Updates } from './updates';
 
@@ -16,6 +17,8 @@ export interface AppDeps {
   readonly isCommonPassword: (password: string) => Promise<boolean>;
   readonly askToKeepData: () => Promise<Persistence>;
   readonly updates: Updates;
+  /** The way to the site's CouchDB. */
+  readonly network: CouchDeps;
   /** The thread on which an employee list is read. */
   readonly startListWorker: () => ListWorker;
   /** Where the app lives, e.g. `https://gatehouse.example`: login links begin with it. */

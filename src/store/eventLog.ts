@@ -115,6 +115,13 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
   };
 }
 
+/** The clock after events of other tablets were taken in. */
+export async function moveMoment(db: Database, next: (moment: Moment) => Moment): Promise<void> {
+  const row = await db.meta.get('clock');
+  const before = row?.key === 'clock' ? row : undefined;
+  await db.meta.put({ ...before, key: 'clock', moment: next(before?.moment ?? startOfTime) });
+}
+
 async function readMoment(db: Database): Promise<Moment> {
   const row = await db.meta.get('clock');
   return row?.key === 'clock' ? row.moment : startOfTime;

@@ -1,7 +1,8 @@
 // The questions that only a manager asks: about many employees at once, and about what was done.
 
 import type { EmployeeId } from '../domain/ids';
-import { employeeStream, type StateOf, type StreamName } from '../domain/streams';
+import { employeeStream, type StateOf, type StreamName, streamId } from '../domain/streams';
+import type { DeviceId } from '../kernel/hlc';
 import { activityOf, activityPage } from './activity';
 import type { Database, EmployeeRow } from './db';
 import { departments, type EmployeeFilter, employeePortions, employeeRows, teamSize } from './employeeList';
@@ -25,6 +26,13 @@ export function createManagerQueries(db: Database) {
           return row ? [[id, row.view] as const] : [];
         }),
       );
+    },
+    tablets: async () => {
+      const rows = await db.streams.where('stream').startsWith('device:').toArray();
+      return rows.flatMap((row) => {
+        const tablet = row.view as StateOf<'device'>;
+        return tablet.status === 'added' ? [{ ...tablet, device: streamId(row.stream) as DeviceId }] : [];
+      });
     },
     teamSize: (row: EmployeeRow) => teamSize(db, row),
     departments: () => departments(db),

@@ -17,6 +17,7 @@ import type { DeviceId } from '../kernel/hlc';
 import { type Database, openDatabase } from './db';
 import { createEventLog, type EventLog } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
+import type { Replication } from './replication';
 import { createTries, type Tries } from './tries';
 import { emptyRow, rebuildViews } from './views';
 
@@ -34,6 +35,8 @@ export interface Store {
   readonly queries: Queries;
   /** What only a manager asks; loaded when one does, so that the kiosk starts without it. */
   managerQueries(): Promise<ManagerQueries>;
+  /** What exchanging with other tablets takes; loaded where that is done. */
+  replication(): Promise<Replication>;
   close(): void;
 }
 /** What the kiosk asks. */
@@ -50,6 +53,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     tries: createTries(db),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
+    replication: async () => (await import('./replication')).createReplication(db, device),
     close: () => db.close(),
   };
 }

@@ -63,6 +63,13 @@ const evolveAll = (stream: StreamName, view: unknown, events: readonly RecordedE
 export const extendRow = (row: StreamRow, events: readonly RecordedEvent[]): StreamRow =>
   toRow(row.stream, [...row.events, ...events], evolveAll(row.stream, row.view, events));
 
+/** For events that are not in the row yet, from anywhere. */
+export function mergeIntoRow(row: StreamRow, events: readonly RecordedEvent[]): StreamRow {
+  const last = row.events.at(-1)?.id ?? '';
+  const isLater = events.every(({ id }, at) => id > (events[at - 1]?.id ?? last));
+  return isLater ? extendRow(row, events) : refoldRow(row, events);
+}
+
 /** For events from anywhere, in any order, with duplicates: the stream is sorted and folded anew. */
 export function refoldRow(row: StreamRow, events: readonly RecordedEvent[]): StreamRow {
   const byId = new Map([...row.events, ...events].map((event) => [event.id, event]));

@@ -9,6 +9,7 @@ import type { DeviceId } from '../../src/kernel/hlc';
 import type { Result } from '../../src/kernel/result';
 import type { PasswordHasher } from '../../src/platform/passwordHasher';
 import { openStore, type Store } from '../../src/store/store';
+import type { CouchDeps } from '../../src/sync/couchRequest';
 import { startListWorkerHere } from './listWorker';
 import { seededRandom } from './seededRandom';
 import { type StillClock, stillClock } from './stillClock';
@@ -39,7 +40,12 @@ function createMarkingHasher(): PasswordHasher & { asked: number } {
 let databases = 0;
 
 export async function openTestApp(
-  options: { readonly clock?: StillClock; readonly databaseName?: string; readonly seed?: number } = {},
+  options: {
+    readonly clock?: StillClock;
+    readonly databaseName?: string;
+    readonly seed?: number;
+    readonly network?: CouchDeps;
+  } = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? stillClock();
   databases += 1;
@@ -55,6 +61,7 @@ export async function openTestApp(
     isCommonPassword: async (password) => password === 'password1',
     askToKeepData: async () => 'kept',
     updates: { isReady: () => false, subscribe: () => () => {}, apply: () => {}, check: async () => {} },
+    network: options.network ?? { fetch: async () => Response.error(), now: clock.now },
     startListWorker: startListWorkerHere,
     origin: 'https://gatehouse.example',
   });

@@ -8,19 +8,19 @@ import { saveFile } from '../../platform/download';
 import { qrCodePng } from '../../platform/qrCode';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
+import { createManagerSync, type SyncDeps } from '../sync/managerSync';
 import { tableToCsvFile } from './csvFile';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
 import { exportList } from './exportList';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { createLoginCode } from './loginCodes';
-import type { ManagerDeps } from './managerDeps';
 import { changePasscode, confirmPasscode } from './passcode';
 import { addSamplePeople } from './samplePeople';
 
 export type ManagerApp = ReturnType<typeof createManagerApp>;
 
-export function createManagerApp(deps: ManagerDeps) {
+export function createManagerApp(deps: SyncDeps) {
   const { queries } = deps;
   return {
     manager: deps.mine as ManagerSession,
@@ -53,6 +53,7 @@ export function createManagerApp(deps: ManagerDeps) {
     lastSeq: queries.lastSeq,
     /** Asks the browser once more to keep this tablet's data. */
     askToKeepData: deps.askToKeepData,
+    sync: createManagerSync(deps),
     copyText,
     copyPicture,
     qrCodePng,
