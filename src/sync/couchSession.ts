@@ -3,14 +3,8 @@
 
 import { err, ok, type Result } from '../kernel/result';
 import type { CouchAddress } from './couchAddress';
-import {
-  ask,
-  type CouchAnswer,
-  type CouchDeps,
-  type CouchRequest,
-  isRecord,
-  troubleOf,
-} from './couchRequest';
+import { type CouchAnswer, isRecord, troubleOf } from './couchAnswer';
+import { ask, type CouchDeps, type CouchRequest } from './couchRequest';
 import { type CouchTrouble, LOCKOUT_MS } from './couchTrouble';
 import type { ServerClock } from './serverClock';
 
