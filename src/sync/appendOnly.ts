@@ -1,9 +1,17 @@
-// The rule that CouchDB itself holds for a site's database: documents are added, never changed. It runs inside CouchDB for
-// every write, so it is kept as text, in the JavaScript of CouchDB's old engine. Server admins are let through (how else
-// would one mend a database?); everyone else is refused each way in which a stored document could become another:
-// an update, a deletion, a revision written with `new_edits: false` beside the stored one (the plain check for an old
-// document does not see that), and attachments.
+// The rule the database itself holds: what a tablet has sent stays as it is. CouchDB runs this function for every
+// document someone wants to write, on every node; it knows nothing of the app and so stands here as its source.
 
+/**
+ * The validation function of a site's database, as text for CouchDB's own JavaScript (ES5), which asks it about
+ * `doc`, the revision it would replace (`old`) and who writes (`user`). Line by line:
+ * 1. A server administrator is let through: preparing the database and taking back a backup are their work.
+ * 2. Nobody replaces a document: a segment is written once.
+ * 3. Nor deletes one. A deletion can be the first revision of an id, where line 2 sees nothing to compare with.
+ * 4. Nor brings a revision of their own (`new_edits: false`). CouchDB would take it as a sibling that replaces nothing, so
+ *    line 2 does not see it, and the sibling with the greater number would be shown instead of the true document.
+ *    An honest first write has neither field at this point.
+ * 5. Nor hangs files on a document: they are no part of what is sealed, and would fill the disk unseen.
+ */
 export const appendOnly = `function (doc, old, user) {
   if (user.roles.indexOf('_admin') !== -1) return;
   if (old) throw { forbidden: 'update' };

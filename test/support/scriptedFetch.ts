@@ -55,7 +55,8 @@ export function dripping(status = 200) {
   return {
     answer: (() =>
       new Response(body, { status, headers: { 'content-type': 'application/json' } })) satisfies Answer,
-    drip: (piece: string) => controller?.enqueue(new TextEncoder().encode(piece)),
+    drip: (piece: string | Uint8Array) =>
+      controller?.enqueue(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece),
     end: () => controller?.close(),
     breakOff: () => controller?.error(new TypeError('network error')),
   };

@@ -1,6 +1,6 @@
 // The calls to CouchDB: what each answer means, and being signed in for all of them.
 
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createCouchClient } from '../../../src/sync/couchClient';
 import {
   type Answer,
@@ -9,6 +9,7 @@ import {
   nobody,
   scriptedFetch,
   signedIn,
+  silent,
   text,
   wrongPassword,
 } from '../../support/scriptedFetch';
@@ -33,6 +34,10 @@ function tablet(script: Readonly<Record<string, Answer | readonly Answer[]>>) {
   const address = { url: '/couch', database: 'gate', user: 'tablets', password: 'secret' };
   return { ...server, clock, client: createCouchClient(address, { fetch: server.fetch, now: clock.now }) };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 // Put
 
@@ -144,6 +149,19 @@ test.each([
 ])('nothing of a page with %s is believed', async (_, page) => {
   const { client } = tablet({ [CHANGES]: json(200, page) });
   expect(await client.changes(all)).toEqual(refused({ type: 'notCouch' }));
+});
+
+test('a longpoll may be silent for longer than the server needs to say "nothing"', async () => {
+  vi.useFakeTimers();
+  const { client } = tablet({ [CHANGES]: silent });
+  let page: unknown;
+  void client.changes({ ...all, feed: 'longpoll' }).then((result) => {
+    page = result;
+  });
+  await vi.advanceTimersByTimeAsync(44_999);
+  expect(page).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(page).toEqual(refused({ type: 'timedOut' }));
 });
 
 test('a longpoll that is stopped says so', async () => {

@@ -53,7 +53,7 @@ test('JSON from CouchDB is an answer, its errors too', async () => {
 test.each([
   ['a web page', text(200, '<!doctype html><p>Welcome to our Wi-Fi')],
   ['a page that says "not found"', text(404, '<h1>Not found</h1>')],
-  ['a redirect', () => new Response(null, { status: 302, headers: { location: '/login' } })],
+  ['a redirect', json(302, { ok: true }, { location: '/login' })],
   ['nothing at all, and not as JSON', text(200, '')],
   ['JSON that is no object', json(200, ['a'])],
   ['errors of another program', json(404, { message: 'No route' })],
@@ -139,6 +139,35 @@ test('a slow answer is waited for as long as something comes', async () => {
   }
   drops.end();
   expect(await result).toMatchObject({ ok: true, value: { body: { name: 'Zoë', n: [1, 2, 3] } } });
+});
+
+test('a letter that comes in two pieces is one letter', async () => {
+  const drops = dripping();
+  const { result } = asking(drops.answer);
+  const bytes = new TextEncoder().encode('{"name":"Zoë"}');
+  const middle = bytes.indexOf(0xc3) + 1;
+  for (const piece of [bytes.slice(0, middle), bytes.slice(middle)]) {
+    drops.drip(piece);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  drops.end();
+  expect(await result).toMatchObject({ ok: true, value: { body: { name: 'Zoë' } } });
+});
+
+test('the beginning of an answer is a sign of life', async () => {
+  const drops = dripping();
+  let begin: ((response: Response) => void) | undefined;
+  const answer = () =>
+    new Promise<Response>((resolve) => {
+      begin = resolve;
+    });
+  const { result } = asking(answer);
+  await vi.advanceTimersByTimeAsync(25_000);
+  begin?.(drops.answer());
+  await vi.advanceTimersByTimeAsync(25_000);
+  drops.drip('{"ok":true}');
+  drops.end();
+  expect(await result).toMatchObject({ ok: true });
 });
 
 test('a drip that never ends is given up after five minutes', async () => {
