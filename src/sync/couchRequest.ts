@@ -36,7 +36,7 @@ export async function ask(
   { fetch, now, isOnline }: CouchDeps,
   request: CouchRequest,
 ): Promise<Result<CouchAnswer, CouchTrouble>> {
-  
+  if (request.signal?.aborted) return err({ type: 'stopped' });
   const body = request.body === undefined ? undefined : JSON.stringify(request.body);
   const upload = (body?.length ?? 0) / UPLOAD_BYTES_PER_MS;
   const patience = startPatience({

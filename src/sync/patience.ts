@@ -19,7 +19,7 @@ interface PatienceOptions {
   readonly silence: number;
   /** Ms in all: a drip that never ends is given up too. */
   readonly whole: number;
-  /** Of the one who asks. */
+  /** Of the one who asks; not aborted yet. */
   readonly signal: AbortSignal | undefined;
 }
 
@@ -27,7 +27,7 @@ export function startPatience({ silence, whole, signal }: PatienceOptions): Pati
   const cut = new AbortController();
   let verdict: 'timedOut' | 'stopped' | undefined;
   const giveUp = (why: typeof verdict) => {
-    verdict ??= why;
+    verdict = why;
     cut.abort();
   };
   const stop = () => giveUp('stopped');
@@ -40,7 +40,6 @@ export function startPatience({ silence, whole, signal }: PatienceOptions): Pati
   let quiet = setTimeout(giveUp, silence, 'timedOut');
   const end = setTimeout(giveUp, whole, 'timedOut');
   signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
 
   return {
     signal: cut.signal,
