@@ -15,7 +15,7 @@ import {
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import { type Database, openDatabase } from './db';
-import { createEventLog, type EventLog } from './eventLog';
+import { createEventLog, type EventLog, readClock } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
 import type { Replication } from './replication';
 import { createTries, type Tries } from './tries';
@@ -37,6 +37,10 @@ export interface Store {
   managerQueries(): Promise<ManagerQueries>;
   /** What exchanging with other tablets takes; loaded where that is done. */
   replication(): Promise<Replication>;
+  /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
+  lastWall(): Promise<number>;
+  /** From now on `now` is what the clock has shown. */
+  confirmClock(now: number): Promise<void>;
   close(): void;
 }
 /** What the kiosk asks. */
@@ -54,6 +58,11 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
     replication: async () => (await import('./replication')).createReplication(db, device),
+    lastWall: async () => (await readClock(db)).wall ?? 0,
+    confirmClock: (now) =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ ...(await readClock(db)), wall: now });
+      }),
     close: () => db.close(),
   };
 }
