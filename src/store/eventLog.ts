@@ -13,7 +13,7 @@ import type {
   StreamKind,
   StreamName,
 } from '../domain/streams';
-import { type DeviceId, momentToEventId, startOfTime, tick } from '../kernel/hlc';
+import { type DeviceId, type Moment, momentToEventId, startOfTime, tick } from '../kernel/hlc';
 import type { Result } from '../kernel/result';
 import type { Database, LogEntry, MetaRow, StreamRow } from './db';
 import { readStreams } from './readStreams';

@@ -1,10 +1,11 @@
 // What is sent and received, step by step: cutting, keeping, taking in, setting aside, revoking.
 
 import { beforeEach, expect, test } from 'vitest';
-import { type EmployeeEvent, employeeDecider } from '../../src/domain/employee';
+import type { EmployeeEvent } from '../../src/domain/employee';
+import { employeeDecider } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { deviceStream, employeeStream, type StateOf } from '../../src/domain/streams';
-import { tabletDecider } from '../../src/domain/tablet';
+import { tabletDecider } from '../../src/domain/tabletDecider';
 import { toBase64 } from '../../src/kernel/base64';
 import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
 import type { LogEntry } from '../../src/store/db';

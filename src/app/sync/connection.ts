@@ -7,8 +7,8 @@ import { type CouchAddress, type CouchAddressRefusal, parseCouchAddress } from '
 import type { CouchTrouble } from '../../sync/couchTrouble';
 import { type Prepared, type PrepareTrouble, prepareDatabase } from '../../sync/prepareDatabase';
 import { type ConnectionFound, testConnection } from '../../sync/testConnection';
-import type { SyncDeps } from './managerSync';
 import { keepSecrets, makeSiteKey, readSecrets, type SiteSecrets } from './siteSecrets';
+import type { SyncDeps } from './syncDeps';
 
 export type AdministratorOnly = { readonly type: 'administratorOnly' };
 export type ConnectionRefusal =

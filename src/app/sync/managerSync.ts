@@ -1,19 +1,11 @@
 // What a manager can do about the exchange with the other tablets.
 
 import type { DeviceId } from '../../kernel/hlc';
-import type { Replication } from '../../store/replication';
 import type { CouchAddress } from '../../sync/couchAddress';
-import type { ManagerDeps } from '../manager/managerDeps';
 import { prepare, readConnection, saveConnection, tryConnection } from './connection';
 import { makePairingCode } from './pairing';
-import type { SyncHolder } from './syncHolder';
+import type { SyncDeps } from './syncDeps';
 import { listTablets, revokeTablet } from './tablets';
-
-export interface SyncDeps extends ManagerDeps {
-  readonly replication: Replication;
-  readonly holder: SyncHolder;
-  readonly restartSync: () => Promise<void>;
-}
 
 export type ManagerSync = ReturnType<typeof createManagerSync>;
 

@@ -14,8 +14,8 @@ import { drawQrCode, type QrDrawing } from '../../platform/qrCode';
 import { confirmPasscode } from '../manager/passcode';
 import type { UnlockRefusal } from '../unlock';
 import type { AdministratorOnly } from './connection';
-import type { SyncDeps } from './managerSync';
 import { readSecrets } from './siteSecrets';
+import type { SyncDeps } from './syncDeps';
 
 export interface PairingCode {
   readonly link: string;

@@ -1,9 +1,8 @@
 // Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
 
 import { deviceStream } from '../../domain/streams';
-import { tabletDecider } from '../../domain/tablet';
+import { tabletDecider } from '../../domain/tabletDecider';
 import { fromBase64 } from '../../kernel/base64';
-import { onAwake, pause } from '../../platform/awake';
 import { deriveSealingKey } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
@@ -76,10 +75,10 @@ async function run(
     segmentKey: await deriveSealingKey(siteKey, 'segment'),
     random,
     clock,
-    pause,
+    pause: network.pause,
     chance: () => (random.bytes(1)[0] ?? 0) / 255,
     onRecorded: replication.onWrite,
-    onAwake,
+    onAwake: network.onAwake,
     isRevoked: async () => {
       const tablet = await store.queries.tablet();
       return tablet.status === 'added' && tablet.revoked !== undefined;

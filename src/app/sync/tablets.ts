@@ -1,7 +1,7 @@
 // The tablets of this organisation: who they are, when they were last heard of, and ending one's part in it.
 
 import { deviceStream } from '../../domain/streams';
-import { type TabletRefusal, tabletDecider } from '../../domain/tablet';
+import { type TabletRefusal, tabletDecider } from '../../domain/tabletDecider';
 import type { DeviceId } from '../../kernel/hlc';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Gap } from '../../store/standing';
@@ -9,7 +9,7 @@ import { appendAsManager, type SessionOver } from '../manager/managerDeps';
 import { confirmPasscode } from '../manager/passcode';
 import type { UnlockRefusal } from '../unlock';
 import type { AdministratorOnly } from './connection';
-import type { SyncDeps } from './managerSync';
+import type { SyncDeps } from './syncDeps';
 
 export interface TabletListed {
   readonly device: DeviceId;
