@@ -30,7 +30,13 @@ export function registerServiceWorker(onUpdateReady: () => void, script = '/sw.j
     }
   };
 
-  workbox.addEventListener('waiting', onUpdateReady);
+  /** The very first version waits for a moment too, for itself: it is no update. */
+  const tellIfUpdate = async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    if (found?.active && found.waiting) onUpdateReady();
+  };
+
+  workbox.addEventListener('waiting', tellIfUpdate);
   // Also comes once when the very first version takes hold; that one needs no reload.
   workbox.addEventListener('controlling', () => {
     if (applying) location.reload();
@@ -39,10 +45,7 @@ export function registerServiceWorker(onUpdateReady: () => void, script = '/sw.j
     (registered) => {
       registration = registered;
       // A version that was on its way before anyone listened: workbox tells only of those that begin or wait later.
-      const early = registered?.installing;
-      early?.addEventListener('statechange', () => {
-        if (registered?.waiting === early) onUpdateReady();
-      });
+      registered?.installing?.addEventListener('statechange', tellIfUpdate);
       setInterval(checkForUpdate, HOUR_MS);
     },
     () => {

@@ -52,7 +52,10 @@ export function createNewPassword(employeeId: Accessor<EmployeeId>): NewPassword
     },
     repeatProblem: () =>
       isRepeatLeft() && repeat() !== password() ? sentence({ type: 'passwordsDiffer' }) : undefined,
-    leaveRepeat: () => setIsRepeatLeft(repeat() !== ''),
+    // Left empty it says nothing yet, nor takes back what was told.
+    leaveRepeat: () => {
+      if (repeat() !== '') setIsRepeatLeft(true);
+    },
     isReady: () => {
       setIsAsked(true);
       setIsRepeatLeft(true);

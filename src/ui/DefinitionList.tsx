@@ -16,7 +16,9 @@ export function DefinitionList(props: { readonly rows: readonly Definition[] }) 
         {(row) => (
           <div class={styles.row}>
             <dt class={styles.label}>{row.label}</dt>
-            <dd class={styles.value}>{row.value}</dd>
+            <dd class={styles.value}>
+              <bdi>{row.value}</bdi>
+            </dd>
           </div>
         )}
       </For>

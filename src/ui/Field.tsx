@@ -58,7 +58,7 @@ export function Field(props: FieldProps) {
               class={styles.input}
               data-size={props.size ?? 'normal'}
               data-look={props.look ?? 'plain'}
-              dir={code() ? 'ltr' : undefined}
+              dir={code() ? 'ltr' : 'auto'}
               data-active={props.active ? '' : undefined}
               type={props.kind ?? 'text'}
               name={props.name}

@@ -6,6 +6,8 @@ import styles from './Page.module.css';
 
 export interface PageProps {
   readonly title: string;
+  /** It is somebody's name, which may run the other way than the page. */
+  readonly titleIsName?: boolean | undefined;
   readonly back?:
     | {
         readonly href: string;
@@ -37,7 +39,12 @@ export function Page(props: PageProps) {
               </a>
             )}
           </Show>
-          <h1 ref={(heading) => props.titleRef?.(heading)} class={styles.title} tabindex="-1">
+          <h1
+            ref={(heading) => props.titleRef?.(heading)}
+            class={styles.title}
+            dir={props.titleIsName ? 'auto' : undefined}
+            tabindex="-1"
+          >
             {props.title}
           </h1>
           <Show when={props.intro}>{(intro) => <div class={styles.intro}>{intro()}</div>}</Show>

@@ -3,6 +3,7 @@
 
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import {
+  batch,
   children,
   createEffect,
   createMemo,
@@ -28,6 +29,8 @@ export interface VirtualListProps {
   readonly count: number;
   /** In rem, so that rows grow with the text; all are alike. */
   readonly rowHeight: number;
+  /** The same where spare cells are gone; for rows that then say in one cell what the others said. */
+  readonly narrowRowHeight?: number | undefined;
   /** The columns as a grid template ("2fr 1fr 8rem"), for header and rows. */
   readonly columns: string;
   readonly overscan?: number | undefined;
@@ -51,13 +54,20 @@ export function VirtualList(props: VirtualListProps) {
   const header = children(() => props.header);
   const headerRows = () => (header() ? 1 : 0);
   const [rem, setRem] = createSignal(remInPx());
-  const rowHeight = () => props.rowHeight * rem();
+  const [isNarrow, setIsNarrow] = createSignal(pageIsNarrow());
+  const rowHeight = () => ((isNarrow() ? props.narrowRowHeight : undefined) ?? props.rowHeight) * rem();
   let probe: HTMLDivElement | undefined;
   onMount(() => {
-    if (!probe) return;
+    if (!probe || !scroller) return;
     // The size of text can change without the window changing.
-    const observer = new ResizeObserver(() => setRem(remInPx()));
+    const observer = new ResizeObserver(() =>
+      batch(() => {
+        setRem(remInPx());
+        setIsNarrow(pageIsNarrow());
+      }),
+    );
     observer.observe(probe);
+    observer.observe(scroller);
     onCleanup(() => observer.disconnect());
   });
   const virtualizer = createVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -170,11 +180,14 @@ export function VirtualList(props: VirtualListProps) {
 }
 
 const remInPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** In rem; what the style sheet says of spare cells. */
+const NARROW = 56;
+const pageIsNarrow = (): boolean => document.body.clientWidth <= NARROW * remInPx();
 
 export interface CellProps {
   readonly children?: JSX.Element;
-  /** Gone on a narrow screen; give the columns for that width accordingly. */
-  readonly spare?: boolean | undefined;
+  /** Gone on a narrow screen, or only on one as narrow as a phone; give the columns for that width accordingly. */
+  readonly spare?: boolean | 'phone' | undefined;
   readonly numeric?: boolean | undefined;
 }
 
@@ -185,7 +198,7 @@ export function Cell(props: CellProps) {
     <div
       role="cell"
       class={styles.cell}
-      data-spare={props.spare ? '' : undefined}
+      data-spare={props.spare === true ? 'narrow' : props.spare || undefined}
       data-numeric={props.numeric ? '' : undefined}
     >
       {props.children}
@@ -200,7 +213,7 @@ export function HeaderCell(props: CellProps) {
     <div
       role="columnheader"
       class={`${styles.cell} ${styles.headCell}`}
-      data-spare={props.spare ? '' : undefined}
+      data-spare={props.spare === true ? 'narrow' : props.spare || undefined}
       data-numeric={props.numeric ? '' : undefined}
     >
       {props.children}

@@ -12,12 +12,13 @@ import { type AppServer, serveApp } from './support/serveApp';
 
 let tablet: Tablet;
 let server: AppServer;
-let next: string;
+let next: string | undefined;
 
 afterEach(async () => {
   await tablet.close();
   await server.stop();
-  rmSync(next, { recursive: true, force: true });
+  if (next) rmSync(next, { recursive: true, force: true });
+  next = undefined;
 });
 
 /** A tablet in use, for which a newer version has come out. */
@@ -54,6 +55,17 @@ const afterQuietMinutes = (isSo: () => Promise<void>) =>
     await tablet.page.clock.runFor(61_000);
     await isSo();
   }).toPass({ timeout: 40_000 });
+
+test('the very first version is no update', async () => {
+  server = await serveApp();
+  tablet = await openTablet({ server });
+  await managerPages(tablet).setUp();
+  await tablet.waitUntilKept();
+  await tablet.page.getByRole('button', { name: /^Enrol / }).click();
+  await tablet.page.getByRole('link', { name: 'Settings', exact: true }).first().click();
+  await expect(tablet.page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(tablet.page.getByRole('button', { name: 'Update now' })).toHaveCount(0);
+});
 
 test('a manager is told, goes on working, and takes it when they want to', async () => {
   await withNewerVersion();

@@ -91,9 +91,13 @@ export function KioskLayout(props: RouteSectionProps) {
           <Show when={founded()}>
             {(found) => (
               <>
-                <span class={styles.organisation}>{found().name}</span>
+                <span class={styles.organisation} dir="auto">
+                  {found().name}
+                </span>
                 <Show when={site()}>
-                  <span class={styles.site}>{site()}</span>
+                  <span class={styles.site} dir="auto">
+                    {site()}
+                  </span>
                 </Show>
               </>
             )}
@@ -104,7 +108,9 @@ export function KioskLayout(props: RouteSectionProps) {
             {(found) => (
               <span class={styles.tablet}>
                 <Tablet aria-hidden="true" />
-                <span class={styles.tabletName}>{found().name}</span>
+                <span class={styles.tabletName} dir="auto">
+                  {found().name}
+                </span>
               </span>
             )}
           </Show>

@@ -89,7 +89,9 @@ function Actor(props: { readonly by: string; readonly names: Activity['names'] }
     <Show
       when={employeeId()}
       fallback={
-        <strong>{actor().kind === 'kiosk' ? text.kiosk : (props.names[props.by] ?? text.somebody)}</strong>
+        <strong dir="auto">
+          {actor().kind === 'kiosk' ? text.kiosk : (props.names[props.by] ?? text.somebody)}
+        </strong>
       }
     >
       {(id) => <Person id={id()} names={props.names} />}
@@ -100,10 +102,14 @@ function Actor(props: { readonly by: string; readonly names: Activity['names'] }
 function Person(props: { readonly id: string; readonly names: Activity['names'] }) {
   return (
     <>
-      <a href={paths.employee(props.id)}>{props.names[`employee:${props.id}`] ?? props.id}</a>
+      <a href={paths.employee(props.id)} dir="auto">
+        {props.names[`employee:${props.id}`] ?? props.id}
+      </a>
       <Show when={props.names[`employee:${props.id}`]}>
         {' '}
-        <span class={styles.id}>{props.id}</span>
+        <bdi dir="ltr" class={styles.id}>
+          {props.id}
+        </bdi>
       </Show>
     </>
   );

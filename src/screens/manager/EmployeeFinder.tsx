@@ -44,14 +44,16 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
           {props.selection.isOn() ? text.selected(props.selection.count()) : count()}
         </p>
         {/* One button for both, so that the focus stays where it is. */}
-        <Button
-          ref={(element) => {
-            selectButton = element;
-          }}
-          onPress={() => (props.selection.isOn() ? props.selection.end() : props.selection.begin())}
-        >
-          {props.selection.isOn() ? text.stopSelecting : text.select}
-        </Button>
+        <Show when={!isEmpty() || props.selection.isOn()}>
+          <Button
+            ref={(element) => {
+              selectButton = element;
+            }}
+            onPress={() => (props.selection.isOn() ? props.selection.end() : props.selection.begin())}
+          >
+            {props.selection.isOn() ? text.stopSelecting : text.select}
+          </Button>
+        </Show>
         <Show when={props.selection.count() > 0}>
           <Button variant="primary" onPress={() => setIsHandingOut(true)}>
             {text.createCodes(props.selection.count())}

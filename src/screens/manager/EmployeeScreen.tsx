@@ -92,11 +92,14 @@ function Person(props: { readonly id: EmployeeId; readonly employee: Employee })
   return (
     <ManagerPage
       title={name()}
+      titleIsName
       windowTitle={text.windowTitle}
       back={{ href: paths.employees, word: text.back, go: goBack }}
       intro={
         <span class={styles.intro}>
-          <span class={styles.id}>{props.id}</span>
+          <bdi dir="ltr" class={styles.id}>
+            {props.id}
+          </bdi>
           <StatusBadge kind={badge().kind} word={badge().word} />
           <Show when={isOfflineEmployee(props.employee.details)}>
             <span>{text.noEmail}</span>

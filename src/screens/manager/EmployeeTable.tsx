@@ -57,7 +57,7 @@ export function EmployeeTable(props: EmployeeTableProps) {
             <HeaderCell>{text.name}</HeaderCell>
             <HeaderCell spare>{text.employeeId}</HeaderCell>
             <HeaderCell spare>{text.department}</HeaderCell>
-            <HeaderCell>{text.status}</HeaderCell>
+            <HeaderCell spare="phone">{text.status}</HeaderCell>
             <HeaderCell spare>{text.password}</HeaderCell>
           </>
         }
@@ -89,20 +89,33 @@ function Row(props: {
     <>
       <Cell>
         <Target id={id()} selection={props.selection}>
-          <span class={styles.name}>{fullName(employee().details)}</span>
+          <span class={styles.name} dir="auto">
+            {fullName(employee().details)}
+          </span>
         </Target>
         <span class={styles.more} data-beside-tick={props.selection.isOn() ? '' : undefined}>
-          <span class={styles.idBelow}>{id()}</span>
-          <Show when={props.showsTeams} fallback={employee().details.jobTitle}>
+          <bdi dir="ltr" class={styles.idBelow}>
+            {id()}
+          </bdi>
+          <span class={styles.statusBelow}>
+            <StatusBadge kind={badge().kind} word={badge().word} />
+          </span>
+          <Show when={props.showsTeams} fallback={<JobTitle row={props.row} />}>
             <Team row={props.row} />
           </Show>
         </span>
       </Cell>
       <Cell spare>
-        <span class={styles.id}>{id()}</span>
+        <bdi dir="ltr" class={styles.id}>
+          {id()}
+        </bdi>
       </Cell>
-      <Cell spare>{employee().details.department}</Cell>
-      <Cell>
+      <Cell spare>
+        <span class={styles.words} dir="auto">
+          {employee().details.department}
+        </span>
+      </Cell>
+      <Cell spare="phone">
         <StatusBadge kind={badge().kind} word={badge().word} />
       </Cell>
       <Cell spare>
@@ -144,17 +157,23 @@ function Target(props: {
   );
 }
 
+const JobTitle = (props: { readonly row: EmployeeRow }) => (
+  <span class={styles.words} dir="auto">
+    {(props.row.view as Employee).details.jobTitle}
+  </span>
+);
+
 function Team(props: { readonly row: EmployeeRow }) {
   const { employees } = useManagerApp();
   const size = createLiveQuery(() => props.row, employees.teamSize);
   return (
-    <Show when={size()} fallback={(props.row.view as Employee).details.jobTitle}>
+    <Show when={size()} fallback={<JobTitle row={props.row} />}>
       {(people) => <strong class={styles.team}>{text.team(people())}</strong>}
     </Show>
   );
 }
 
-const skeletonCells = [false, true, true, false, true];
+const skeletonCells = [false, true, true, 'phone', true] as const;
 
 function Skeleton() {
   return (

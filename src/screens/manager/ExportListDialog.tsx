@@ -1,36 +1,19 @@
 // The whole list as a file, behind the passcode once more: one step that cannot be taken back.
 
-import Download from 'lucide-solid/icons/download';
 import { createSignal, Show } from 'solid-js';
 import { importText as text } from '../../i18n/importList';
 import { managerText } from '../../i18n/manager';
 import { useManagerApp } from '../../reactive/AppContext';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { PasscodeQuestion } from './PasscodeQuestion';
-
-/** The button and its dialog. */
-export function ExportListButton() {
-  const [isOpen, setIsOpen] = createSignal(false);
-  return (
-    <>
-      <Button icon={<Download />} onPress={() => setIsOpen(true)}>
-        {text.export}
-      </Button>
-      <Show when={isOpen()}>
-        <ExportListDialog onClose={() => setIsOpen(false)} />
-      </Show>
-    </>
-  );
-}
 
 type Exported = Extract<
   Awaited<ReturnType<ReturnType<typeof useManagerApp>['exportList']>>,
   { ok: true }
 >['value'];
 
-function ExportListDialog(props: { readonly onClose: () => void }) {
+export function ExportListDialog(props: { readonly onClose: () => void }) {
   const app = useManagerApp();
   const [exported, setExported] = createSignal<Exported>();
   const save = (list: Exported) => {

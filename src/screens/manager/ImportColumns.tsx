@@ -49,7 +49,11 @@ function Columns(props: { readonly columns: readonly ImportColumn[]; readonly ch
         {(column) => (
           <SelectField
             label={heading(column)}
-            hint={<span class={styles.sample}>{column.sample.join(' · ') || text.emptyColumn}</span>}
+            hint={
+              <span class={styles.sample} dir="auto">
+                {column.sample.join(' · ') || text.emptyColumn}
+              </span>
+            }
             options={options}
             value={fieldOf(column.index)}
             onChange={(value) =>

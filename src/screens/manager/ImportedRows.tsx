@@ -6,7 +6,6 @@ import { countOutcomes, type RowOutcome } from '../../domain/importOutcome';
 import type { ImportRow } from '../../domain/importRow';
 import { showNumber } from '../../i18n/format';
 import { outcomeWord, rowReason, importText as text } from '../../i18n/importList';
-import { createMediaQuery } from '../../reactive/createMediaQuery';
 import { FilterChips } from '../../ui/FilterChips';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Cell, HeaderCell, VirtualList } from '../../ui/VirtualList';
@@ -36,7 +35,6 @@ const NARROW_ROW_HEIGHT = 6;
 const isNoted = (row: ImportRow): boolean => row.kind === 'person' && row.notes.length > 0;
 
 export function ImportedRows(props: ImportedRowsProps) {
-  const isNarrow = createMediaQuery('(max-width: 56rem)');
   const [filter, setFilter] = createSignal<Filter>('all');
   const tense = () => (props.isDone ? 1 : 0);
   const options = createMemo(() => {
@@ -77,7 +75,8 @@ export function ImportedRows(props: ImportedRowsProps) {
       <VirtualList
         label={text.rows}
         count={places().length}
-        rowHeight={isNarrow() ? NARROW_ROW_HEIGHT : ROW_HEIGHT}
+        rowHeight={ROW_HEIGHT}
+        narrowRowHeight={NARROW_ROW_HEIGHT}
         columns="var(--import-columns)"
         height="max(20rem, 100dvh - 16rem)"
         topWhen={chosen()}
@@ -124,15 +123,21 @@ function Row(props: { readonly row: ImportRow; readonly outcome: RowOutcome; rea
         {showNumber(props.row.line)}
       </Cell>
       <Cell>
-        <span class={styles.name}>{name() || <span class={styles.noName}>{text.noName}</span>}</span>
+        <span class={styles.name} dir="auto">
+          {name() || <span class={styles.noName}>{text.noName}</span>}
+        </span>
         <span class={styles.below}>
           <span>{text.rowPlace(props.row.line)}</span>
-          <span class={styles.id}>{props.row.employeeId}</span>
+          <bdi dir="ltr" class={styles.id}>
+            {props.row.employeeId}
+          </bdi>
         </span>
         <span class={styles.reasonBelow}>{reason()}</span>
       </Cell>
       <Cell spare>
-        <span class={styles.id}>{props.row.employeeId}</span>
+        <bdi dir="ltr" class={styles.id}>
+          {props.row.employeeId}
+        </bdi>
       </Cell>
       <Cell>
         <StatusBadge

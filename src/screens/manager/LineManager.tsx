@@ -19,7 +19,11 @@ export function LineManager(props: { readonly id: EmployeeId }) {
     const state = answer()?.state;
     return state?.status === 'enrolled' ? fullName(state.details) : undefined;
   };
-  const id = () => <span class={styles.id}>{props.id}</span>;
+  const id = () => (
+    <bdi dir="ltr" class={styles.id}>
+      {props.id}
+    </bdi>
+  );
   return (
     <Show when={answer()} fallback={id()}>
       <Show
@@ -32,7 +36,10 @@ export function LineManager(props: { readonly id: EmployeeId }) {
       >
         {(known) => (
           <>
-            <a href={paths.employee(props.id)}>{known()}</a> {id()}
+            <a href={paths.employee(props.id)} dir="auto">
+              {known()}
+            </a>{' '}
+            {id()}
           </>
         )}
       </Show>

@@ -85,7 +85,9 @@ function Card(props: {
           <Show when={props.place}>
             <p class={styles.soft}>{props.place}</p>
           </Show>
-          <p class={styles.name}>{props.name}</p>
+          <p class={styles.name} dir="auto">
+            {props.name}
+          </p>
           <p class={styles.id}>{text.employeeId(props.code.employeeId)}</p>
         </div>
         <div>
@@ -134,8 +136,9 @@ function Copying(props: { readonly code: LoginCode }) {
         <Button onPress={() => copy.run('link')}>{text.copyLink}</Button>
         <Button onPress={() => copy.run('picture')}>{text.copyPicture}</Button>
       </div>
-      <p class={styles.soft}>{text.wiped}</p>
-      <p role="status">{told()}</p>
+      <p class={styles.soft} role="status">
+        <strong>{told()}</strong> {copy.refusal() ? '' : text.wiped}
+      </p>
     </div>
   );
 }

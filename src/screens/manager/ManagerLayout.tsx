@@ -89,7 +89,7 @@ function Frame(props: {
       header={
         <>
           <p class={styles.who}>
-            {text.signedIn} <strong>{props.app.manager.name}</strong>
+            {text.signedIn} <strong dir="auto">{props.app.manager.name}</strong>
           </p>
           <Button icon={<Lock />} onPress={props.onLock}>
             {text.lock}

@@ -1,6 +1,7 @@
 // A manager changes their own passcode: the one they have, and the new one twice.
 
 import { createSignal, Show } from 'solid-js';
+import { PASSWORD_MINIMUM } from '../../domain/passwordRules';
 import { sentence } from '../../i18n/failures';
 import { settingsText as text } from '../../i18n/settings';
 import { useManagerApp } from '../../reactive/AppContext';
@@ -18,10 +19,18 @@ type Refusal = Extract<
 >;
 type FieldName = 'current' | 'next' | 'repeat';
 
-const fieldOf = (type: Refusal['error']['type'] | 'passwordsDiffer'): FieldName => {
-  if (type === 'passwordsDiffer') return 'repeat';
-  return type.startsWith('password') ? 'next' : 'current';
-};
+const fieldOf = (type: Refusal['error']['type']): FieldName =>
+  type.startsWith('password') ? 'next' : 'current';
+
+type FormProblems = { readonly [Field in FieldName]?: Parameters<typeof sentence>[0] };
+
+/** What can be told before the current passcode is tried: both at once, and no try is spent on a slip. */
+const formProblems = (next: string, repeat: string): FormProblems => ({
+  ...([...next].length < PASSWORD_MINIMUM && {
+    next: { type: 'passwordTooShort', minimum: PASSWORD_MINIMUM },
+  }),
+  ...(next !== repeat && { repeat: { type: 'passwordsDiffer' } }),
+});
 
 export function PasscodeSection() {
   const [isChanging, setIsChanging] = createSignal(false);
@@ -64,20 +73,25 @@ function PasscodeForm(props: { readonly onDone: () => void; readonly onCancel: (
   const [current, setCurrent] = createSignal('');
   const [next, setNext] = createSignal('');
   const [repeat, setRepeat] = createSignal('');
-  const [differ, setDiffer] = createSignal(false);
+  const [problems, setProblems] = createSignal<FormProblems>({});
   const change = createCommand(app.changePasscode);
   let element: HTMLFormElement | undefined;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setDiffer(next() !== repeat());
-    if (!differ()) {
+    const found = formProblems(next(), repeat());
+    setProblems(found);
+    if (Object.keys(found).length === 0) {
       const changed = await change.run({ current: current(), next: next() });
       if (changed?.ok) return props.onDone();
     }
     focusFirstProblem(element);
   };
   const problem = (field: FieldName) => {
-    if (differ()) return field === 'repeat' ? sentence({ type: 'passwordsDiffer' }) : undefined;
+    const found = problems();
+    if (Object.keys(found).length > 0) {
+      const own = found[field];
+      return own && sentence(own);
+    }
     const refusal = change.refusal();
     return refusal && fieldOf(refusal.type) === field ? sentence(refusal) : undefined;
   };
