@@ -7,6 +7,7 @@ import type { PluginOption } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { couchStandIn } from './test/couch/vitePlugin.ts';
 import { lookForBrowser } from './test/support/findBrowser.ts';
 import { securityHeaders } from './test/support/securityHeaders.ts';
 import { totalsReporter } from './test/support/totalsReporter.ts';
@@ -98,7 +99,7 @@ export default defineConfig({
       { find: /^workbox-window$/, replacement: installed('workbox-window/build/workbox-window.prod.mjs') },
     ],
   },
-  plugins: [solid(), process.env.VITEST ? [] : offline()],
+  plugins: [solid(), process.env.VITEST ? [] : [offline(), couchStandIn()]],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -138,6 +139,16 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'app', include: ['test/app/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        // The stand-in of CouchDB, and the real one that COUCHDB_URL names.
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
