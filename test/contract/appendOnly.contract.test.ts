@@ -92,4 +92,17 @@ onEveryCouch((given) => {
     await given.admin.post(`${given.site}/_bulk_docs`, { new_edits: false, docs: [restored] });
     expect(await given.leavesOf('b')).toMatchObject({ changes: [{ rev: forged(1, 'f') }] });
   });
+
+  test('the rule of a database is asked for administrators too, and told who they are', async () => {
+    const site = await given.newSite(
+      "function (doc, old, user) { throw { forbidden: user.name + ' ' + user.roles.join() }; }",
+    );
+    expect(await given.admin.put(`${site}/b`, {})).toMatchObject({
+      status: 403,
+      body: { reason: `${given.server.admin.name} _admin` },
+    });
+    expect(await given.tablet.put(`${site}/b`, {})).toMatchObject({
+      body: { reason: `${given.user.name} ` },
+    });
+  });
 });

@@ -91,6 +91,12 @@ onEveryCouch((given) => {
     expect(rowsOf(rest)).toEqual([]);
   });
 
+  test('a longpoll since now tells only what comes, and that it does tell', async () => {
+    const waiting = await given.tablet.begin(`${given.site}/_changes?feed=longpoll&timeout=30000&since=now`);
+    await given.tablet.put(`${given.site}/news`, { v: 1 });
+    expect((await waiting.json()).results).toMatchObject([{ id: 'news' }]);
+  });
+
   test('a longpoll with something to tell does not wait, and one with nothing ends by itself', async () => {
     const full = await given.tablet.get(`${given.site}/_changes?feed=longpoll&timeout=60000`);
     expect(rowsOf(full)).toHaveLength(1);
