@@ -1,11 +1,18 @@
 // How a tablet signs in to CouchDB, and stays signed in.
 
 import { expect, test } from 'vitest';
+import type { Caller } from './caller';
 import { newName, onEveryCouch } from './onEveryCouch';
+
+/** null for nobody; a server with `require_valid_user` says so with 401. */
+async function nameOf(caller: Caller): Promise<unknown> {
+  const { status, body } = await caller.get('/_session');
+  return status === 401 ? null : (body.userCtx as { name: unknown }).name;
+}
 
 onEveryCouch((given) => {
   test('it says that it is CouchDB, that it is up, and what time it is', async () => {
-    const welcome = await given.nobody.get('/');
+    const welcome = await given.tablet.get('/');
     expect(welcome.body).toMatchObject({ couchdb: 'Welcome', version: expect.stringMatching(/^3\./) });
     expect((await given.nobody.get('/_up')).body).toMatchObject({ status: 'ok' });
     const date = welcome.headers.get('Date') ?? '';
@@ -21,15 +28,13 @@ onEveryCouch((given) => {
     expect(cookie).toMatch(/; *HttpOnly/i);
     expect(cookie).toMatch(/; *Path=\//i);
     expect(cookie).toMatch(/; *Max-Age=600/i);
-    expect((await given.nobody.get('/_session')).body).toMatchObject({
-      userCtx: { name: given.user.name, roles: [] },
-    });
+    expect(await nameOf(given.nobody)).toBe(given.user.name);
   });
 
   test('who signs out, or never signed in, is nobody', async () => {
-    expect((await given.nobody.get('/_session')).body).toMatchObject({ userCtx: { name: null, roles: [] } });
+    expect(await nameOf(given.nobody)).toBeNull();
     expect((await given.tablet.delete('/_session')).status).toBe(200);
-    expect((await given.tablet.get('/_session')).body).toMatchObject({ userCtx: { name: null } });
+    expect(await nameOf(given.tablet)).toBeNull();
     expect((await given.tablet.get(`${given.site}/_changes`)).status).toBe(401);
   });
 
@@ -38,7 +43,7 @@ onEveryCouch((given) => {
       status: 401,
       body: { error: 'unauthorized', reason: 'Name or password is incorrect.' },
     });
-    expect((await given.nobody.get('/_session')).body).toMatchObject({ userCtx: { name: null } });
+    expect(await nameOf(given.nobody)).toBeNull();
   });
 
   test('from the sixth wrong password on it is 403, for the right password too', async () => {
@@ -59,7 +64,7 @@ onEveryCouch((given) => {
     });
     const known = await given.nobody.get('/_session', basic(given.user.password));
     expect(known.body).toMatchObject({ userCtx: { name: given.user.name } });
-    expect((await given.nobody.get('/_session')).body).toMatchObject({ userCtx: { name: null } });
+    expect(await nameOf(given.nobody)).toBeNull();
     expect((await given.nobody.get('/_session', basic('wrong'))).status).toBe(401);
   });
 });
