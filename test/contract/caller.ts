@@ -19,7 +19,7 @@ export interface Caller {
 }
 
 /** Somebody new: nobody knows them until they sign in. */
-export function newCaller(server: CouchServer): Caller {
+export function newCaller(server: Pick<CouchServer, 'someone'>): Caller {
   const send = server.someone();
   const call = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await send(path, init);

@@ -13,7 +13,7 @@ export interface User {
 
 export const NOBODY: User = { name: null, roles: [] };
 /** CouchDB's `[chttpd_auth] timeout`, in seconds. */
-export const SESSION_SECONDS = 600;
+const SESSION_SECONDS = 600;
 /** CouchDB's `[chttpd_auth_lockout]`: after so many wrong passwords, for so many ms, even the right one is refused. */
 const LOCK = { after: 5, ms: 300_000 };
 const USER = 'org.couchdb.user:';

@@ -5,7 +5,7 @@ import type { Connect, Logger, Plugin } from 'vite';
 import { serveStandIn } from './serveStandIn.ts';
 import { createStandIn, type StandIn } from './standIn.ts';
 
-export const COUCH_PATH = '/couch';
+const COUCH_PATH = '/couch';
 
 /** For trying out; it is said on the console and guards nothing but what is gone with the process. */
 const ADMIN = { name: 'admin', password: 'admin' };
