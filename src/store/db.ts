@@ -33,6 +33,8 @@ export interface EmployeeKeys {
   readonly department: string;
   readonly words: readonly string[];
   readonly lineManager?: string;
+  /** There when something is to be settled. */
+  readonly attention?: 1;
 }
 export type EmployeeRow = StreamRow<'employee'> & EmployeeKeys;
 
@@ -47,7 +49,8 @@ export interface TriesRow {
 
 export type MetaRow =
   | { readonly key: 'device'; readonly id: DeviceId }
-  | { readonly key: 'clock'; readonly moment: Moment }
+  /** `wall`: the latest time the tablet's own clock has shown, ms since 1970, until a manager confirmed another. */
+  | { readonly key: 'clock'; readonly moment: Moment; readonly wall?: number }
   /** `rebuiltUpTo` is there while the views are being rebuilt: the last log row that is in them. */
   | { readonly key: 'views'; readonly version: number; readonly rebuiltUpTo?: number };
 
@@ -59,11 +62,14 @@ export type Database = Dexie & {
 };
 
 /** The indexes of `streams`; the benches put the same rows with the same indexes into raw IndexedDB. */
-export const STREAM_INDEXES = 'stream, name, [account+name], [department+name], *words, lineManager';
+export const STREAM_INDEXES =
+  'stream, name, [account+name], [department+name], *words, lineManager, attention';
+const STREAM_INDEXES_1 = 'stream, name, [account+name], [department+name], *words, lineManager';
 
 /** `strict`: what was acknowledged is on the disk, also when the battery dies in the next moment. */
 export function openDatabase(name = 'gatehouse'): Database {
   const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Database;
-  db.version(1).stores({ log: '++seq', streams: STREAM_INDEXES, tries: 'account', meta: 'key' });
+  db.version(1).stores({ log: '++seq', streams: STREAM_INDEXES_1, tries: 'account', meta: 'key' });
+  db.version(2).stores({ streams: STREAM_INDEXES });
   return db;
 }

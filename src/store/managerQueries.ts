@@ -29,6 +29,10 @@ export function createManagerQueries(db: Database) {
     teamSize: (row: EmployeeRow) => teamSize(db, row),
     departments: () => departments(db),
     hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
+    /** Whose card asks something only a person can settle. */
+    needsAttention: () =>
+      db.streams.where('attention').equals(1).toArray() as Promise<unknown> as Promise<EmployeeRow[]>,
+    attentionCount: () => db.streams.where('attention').equals(1).count(),
     activityPage: (olderThan?: number) => activityPage(db, olderThan),
     activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
     /** Grows with every write: what watches it hears of every change. */

@@ -15,7 +15,7 @@ import {
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import { type Database, openDatabase } from './db';
-import { createEventLog, type EventLog } from './eventLog';
+import { createEventLog, type EventLog, readClock } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
 import { createTries, type Tries } from './tries';
 import { emptyRow, rebuildViews } from './views';
@@ -34,6 +34,10 @@ export interface Store {
   readonly queries: Queries;
   /** What only a manager asks; loaded when one does, so that the kiosk starts without it. */
   managerQueries(): Promise<ManagerQueries>;
+  /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
+  lastWall(): Promise<number>;
+  /** From now on `now` is what the clock has shown. */
+  confirmClock(now: number): Promise<void>;
   close(): void;
 }
 /** What the kiosk asks. */
@@ -50,6 +54,11 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     tries: createTries(db),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
+    lastWall: async () => (await readClock(db)).wall ?? 0,
+    confirmClock: (now) =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ ...(await readClock(db)), wall: now });
+      }),
     close: () => db.close(),
   };
 }
