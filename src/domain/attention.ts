@@ -19,7 +19,7 @@ interface Sides {
 }
 
 export type AttentionCase =
-  /** [A1] One code, two activations; `countingSide` says which of them opens the account. */
+  /** [A1] One code, two activations. The account rests on one of them (its `redemption`), or on neither any more. */
   | (Sides & { readonly type: 'codeRedeemedTwice' })
   /** [A2] Activated with a code (`second`) after it had been replaced or ended (`first`). */
   | (Sides & { readonly type: 'spentCodeRedeemed' })

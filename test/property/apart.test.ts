@@ -40,7 +40,7 @@ const moves = (...deeds: string[]) =>
       { weight: 2, arbitrary: acting(...deeds) },
       { weight: 2, arbitrary: meeting },
     ),
-    { minLength: 3, maxLength: 40 },
+    { minLength: 3, maxLength: 40, size: 'max' },
   );
 
 /** Every code and password has a name of its own, so that it is known whose password opens the account. */

@@ -26,7 +26,7 @@ export const on = <Event extends VersionedEvent>(
 export const eventOf = (tablet: string, minute: number): EventId =>
   momentToEventId({ time: MORNING + minute * 60_000, counter: 0 }, deviceOf(tablet));
 
-export const deviceOf = (tablet: string): DeviceId => `tablet000${tablet}` as DeviceId;
+const deviceOf = (tablet: string): DeviceId => `tablet000${tablet}` as DeviceId;
 
 /** The plain answer: each event once, sorted by id, folded from nothing. */
 export const foldAll = (events: Iterable<Recorded<VersionedEvent>>): EmployeeState =>

@@ -90,6 +90,18 @@ describe('one code, two activations', () => {
     expect(state.attention.map(({ caseId }) => caseId)).toEqual([eventOf('c', 6), here.id]);
   });
 
+  test('[A1] whoever comes after the winner is held against the winner', () => {
+    const last = on('c', 9, redeemedWith('last'));
+    const state = stateOf(together, [there, here, last]);
+    expect(opensWith(state)).toBe('here');
+    expect(state.attention.at(-1)).toMatchObject({ first: { id: here.id }, second: { id: last.id } });
+  });
+
+  test('[A1] of two from the tablet that issued it, as after a restore, the first stands', () => {
+    const restored = on('a', 9, redeemedWith('restored'));
+    expect(opensWith(stateOf(together, [here, restored]))).toBe('here');
+  });
+
   test('[A1] it wins over a password that the other one has changed meanwhile, and that change stays undone', () => {
     const changed = on('b', 6, changedTo('there again', there.id));
     expect(opensWith(stateOf(together, [there, changed]))).toBe('there again');
