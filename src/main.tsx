@@ -13,6 +13,7 @@ import type { DeviceId } from './kernel/hlc';
 import { systemClock } from './platform/clock';
 import { isCommonPassword } from './platform/commonPasswords';
 import { watchIdle } from './platform/idle';
+import { systemNetwork } from './platform/network';
 import { createPasswordHasher } from './platform/passwordHasher';
 import { cryptoRandom } from './platform/random';
 import { registerServiceWorker } from './platform/serviceWorker';
@@ -56,11 +57,8 @@ async function openApp(): Promise<App> {
     isCommonPassword,
     askToKeepData,
     updates,
-    network: {
-      fetch: (url, init) => fetch(url, init),
-      now: systemClock.now,
-      isOnline: () => navigator.onLine,
-    },
+    network: systemNetwork,
+    onBug: (thrown) => reportError(thrown),
     startListWorker,
     origin: location.origin,
   });

@@ -67,7 +67,7 @@ export function createApp(deps: AppDeps): App {
   let service: Promise<SyncService> | undefined;
   const loadSync = (): Promise<SyncService> => {
     service ??= import('./sync/syncService').then(({ createSyncService }) =>
-      createSyncService({ ...deps, holder, onBug: reportError }),
+      createSyncService({ ...deps, holder }),
     );
     return service;
   };

@@ -26,6 +26,8 @@ export interface AppDeps {
   readonly askToKeepData: () => Promise<Persistence>;
   readonly updates: Updates;
   readonly network: Network;
+  /** Hears of bugs in work that no screen waits for. */
+  readonly onBug: (thrown: unknown) => void;
   /** The thread on which an employee list is read. */
   readonly startListWorker: () => ListWorker;
   /** Where the app lives, e.g. `https://gatehouse.example`: login links begin with it. */

@@ -44,7 +44,10 @@ export function createManagerQueries(db: Database) {
     activityPage: (olderThan?: number) => activityPage(db, olderThan),
     activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
     /** Grows with every write: what watches it hears of every change. */
-    lastSeq: async (): Promise<number> =>
-      (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0,
+    lastSeq: async (): Promise<number> => {
+      // Every write moves the clock; a live query of the last row alone would not hear of the next one.
+      await db.meta.get('clock');
+      return (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0;
+    },
   };
 }

@@ -143,8 +143,8 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** Calls back after every write to the log, until the returned function is called. */
     onWrite(listener: () => void): () => void {
-      const last = () => db.log.orderBy('seq').reverse().limit(1).primaryKeys();
-      const subscription = liveQuery(last).subscribe(listener);
+      // Every write moves the clock; a live query of the last row alone would not hear of the next one.
+      const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
       return () => subscription.unsubscribe();
     },
     /** Takes in what a pull, a file or a camera brought: whole or not at all. */

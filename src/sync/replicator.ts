@@ -53,6 +53,8 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
       const page = await pullPage(deps, waits, signal);
       if (!page.ok) return page;
       await takeDue(deps);
+      if (page.value.rows.length > 0 && (await deps.isRevoked()))
+        return { ok: false, error: { type: 'tabletRevoked' } };
       done += page.value.rows.length;
       waits = page.value.rows.length === 0 || page.value.pending === 0;
       move(waits ? { status: 'settled' } : { status: 'moving', done, of: done + (page.value.pending ?? 0) });

@@ -19,9 +19,8 @@ export interface SyncService {
   stop(): Promise<void>;
 }
 
-export interface SyncServiceDeps extends Pick<AppDeps, 'store' | 'clock' | 'random' | 'network'> {
+export interface SyncServiceDeps extends Pick<AppDeps, 'store' | 'clock' | 'random' | 'network' | 'onBug'> {
   readonly holder: SyncHolder;
-  readonly onBug: (thrown: unknown) => void;
 }
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {

@@ -1,7 +1,9 @@
-// When something that waited for the network should try again, and how it waits.
+// The network as the browser has it: asking, knowing whether it is there, and waiting for it.
+
+import { systemClock } from './clock';
 
 /** Calls back when the network is there again or the app is looked at again, until the returned function is called. */
-export function onAwake(listener: () => void): () => void {
+function onAwake(listener: () => void): () => void {
   const onVisible = () => {
     if (document.visibilityState === 'visible') listener();
   };
@@ -16,7 +18,7 @@ export function onAwake(listener: () => void): () => void {
 }
 
 /** Resolves after so many ms, or as soon as `signal` says so. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms);
     function done(): void {
@@ -28,3 +30,12 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', done);
   });
 }
+
+export const systemNetwork = {
+  // Called bare: browsers refuse a `fetch` that is called as somebody's method.
+  fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  now: systemClock.now,
+  isOnline: (): boolean => navigator.onLine,
+  onAwake,
+  pause,
+};
