@@ -80,6 +80,15 @@ function offline(): PluginOption {
   });
 }
 
+/** Vite wraps each `import()` to fetch its style and its own imports first. There is one style, and all is on the tablet. */
+const plainImports = (): PluginOption => ({
+  name: 'plain-imports',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+});
+
 const browserOptions = {
   // Read when the browser starts: by then the set-up has seen to it that there is one.
   get launchOptions() {
@@ -99,7 +108,7 @@ export default defineConfig({
       { find: /^workbox-window$/, replacement: installed('workbox-window/build/workbox-window.prod.mjs') },
     ],
   },
-  plugins: [solid(), process.env.VITEST ? [] : [offline(), couchStandIn()]],
+  plugins: [solid(), process.env.VITEST ? [] : [plainImports(), offline(), couchStandIn()]],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -75,7 +75,8 @@ async function start(): Promise<void> {
       <Routes />
     </AppProvider>
   ));
-  await app.sync.start();
+  // The kiosk works without it: a failure there must not take the screen away.
+  app.sync.start().catch(reportError);
 }
 
 start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} app={{ updates, watchIdle }} />));

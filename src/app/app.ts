@@ -132,7 +132,7 @@ export function createApp(deps: AppDeps): App {
     updates: deps.updates,
     sync: {
       view: holder,
-      start: restartSync,
+      start: async () => ((await deps.store.hasSecrets()) ? restartSync() : holder.set({ status: 'off' })),
       now: async () => (await loadSync()).syncNow(),
       join: async (form) => (await import('./sync/join')).join({ ...deps, restartSync }, form),
     },

@@ -12,7 +12,7 @@ export interface Sealed {
 }
 
 /** As measured: more keep the page busy for too long, fewer make more requests. */
-export const SEGMENT_LIMIT = 500;
+const SEGMENT_LIMIT = 500;
 
 const nothingSealed: Sealed = { upTo: { seq: 0, offset: 0 }, sequence: 0, limit: SEGMENT_LIMIT };
 

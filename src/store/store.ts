@@ -37,6 +37,8 @@ export interface Store {
   managerQueries(): Promise<ManagerQueries>;
   /** What exchanging with other tablets takes; loaded where that is done. */
   replication(): Promise<Replication>;
+  /** Whether this tablet exchanges with others, or may. */
+  hasSecrets(): Promise<boolean>;
   /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
   lastWall(): Promise<number>;
   /** From now on `now` is what the clock has shown. */
@@ -57,6 +59,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     tries: createTries(db),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
+    hasSecrets: async () => (await db.meta.get('secrets')) !== undefined,
     replication: async () => (await import('./replication')).createReplication(db, device),
     lastWall: async () => (await readClock(db)).wall ?? 0,
     confirmClock: (now) =>

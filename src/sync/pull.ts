@@ -19,7 +19,7 @@ export interface PullDeps {
 }
 
 /** [Y7] What lies further ahead of the server's clock than this is not taken in yet, in ms. */
-export const FUTURE_LIMIT = 10 * 60_000;
+const FUTURE_LIMIT = 10 * 60_000;
 /** Some 500 kB of sealed segments. */
 const PAGE = 25;
 const START = '0';
