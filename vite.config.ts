@@ -7,6 +7,7 @@ import type { PluginOption } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { couchStandIn } from './test/couch/vitePlugin.ts';
 import { lookForBrowser } from './test/support/findBrowser.ts';
 import { securityHeaders } from './test/support/securityHeaders.ts';
 import { totalsReporter } from './test/support/totalsReporter.ts';
@@ -79,6 +80,15 @@ function offline(): PluginOption {
   });
 }
 
+/** Vite wraps each `import()` to fetch its style and its own imports first. There is one style, and all is on the tablet. */
+const plainImports = (): PluginOption => ({
+  name: 'plain-imports',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+});
+
 const browserOptions = {
   // Read when the browser starts: by then the set-up has seen to it that there is one.
   get launchOptions() {
@@ -98,7 +108,7 @@ export default defineConfig({
       { find: /^workbox-window$/, replacement: installed('workbox-window/build/workbox-window.prod.mjs') },
     ],
   },
-  plugins: [solid(), process.env.VITEST ? [] : offline()],
+  plugins: [solid(), process.env.VITEST ? [] : [plainImports(), offline(), couchStandIn()]],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -138,6 +148,16 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'app', include: ['test/app/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        // The stand-in of CouchDB, and the real one that COUCHDB_URL names.
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -13,6 +13,7 @@ import type { DeviceId } from './kernel/hlc';
 import { systemClock } from './platform/clock';
 import { isCommonPassword } from './platform/commonPasswords';
 import { watchIdle } from './platform/idle';
+import { systemNetwork } from './platform/network';
 import { createPasswordHasher } from './platform/passwordHasher';
 import { cryptoRandom } from './platform/random';
 import { registerServiceWorker } from './platform/serviceWorker';
@@ -56,6 +57,8 @@ async function openApp(): Promise<App> {
     isCommonPassword,
     askToKeepData,
     updates,
+    network: systemNetwork,
+    onBug: (thrown) => reportError(thrown),
     startListWorker,
     origin: location.origin,
   });
@@ -72,6 +75,8 @@ async function start(): Promise<void> {
       <Routes />
     </AppProvider>
   ));
+  // The kiosk works without it: a failure there must not take the screen away.
+  app.sync.start().catch(reportError);
 }
 
 start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} app={{ updates, watchIdle }} />));

@@ -3,15 +3,14 @@
 // same work.
 
 import { type ActivationCodeRefusal, parseActivationCode } from '../domain/activationCode';
+import { timeForCodes } from '../domain/clockGuard';
+import { type EmployeeState, type PasswordHash, SPENT_CODES_KEPT } from '../domain/employee';
 import {
   type CodeRefusal,
   type EmployeeRefusal,
-  type EmployeeState,
   employeeDecider,
   endOfCode,
-  type PasswordHash,
-  SPENT_CODES_KEPT,
-} from '../domain/employee';
+} from '../domain/employeeDecider';
 import { parseEmail } from '../domain/employeeDetails';
 import { type CodeId, type EmployeeId, type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
 import {
@@ -77,7 +76,8 @@ export async function checkCode(
     await employeeAccount(id),
     async () => {
       const found = await findCode(await deps.store.queries.employee(id), code.value);
-      return found.ok ? liveCode(found.value, id, deps.clock.now()) : found;
+      const now = timeForCodes(await deps.store.lastWall(), deps.clock.now());
+      return found.ok ? liveCode(found.value, id, now) : found;
     },
     () => lockAccount(deps, id),
   );
@@ -124,6 +124,7 @@ export async function activate(
   const password = await checkNewPassword(deps, chosen.password, await guessableWords(deps, employeeId));
   if (!password.ok) return password;
   const hash = (await deps.passwords.hash(password.value)) as PasswordHash;
+  const lastWall = await deps.store.lastWall();
   const redeemed = await deps.store.log.append(
     { kind: 'employee', employeeId },
     {
@@ -134,7 +135,7 @@ export async function activate(
             type: 'RedeemActivationCode',
             codeId,
             password: hash,
-            now: deps.clock.now(),
+            now: timeForCodes(lastWall, deps.clock.now()),
             ...(personalEmail.value === undefined ? {} : { personalEmail: personalEmail.value }),
           },
           state,

@@ -14,6 +14,9 @@ import type { ManagerApp } from './manager/managerApp';
 import { type Begin, createSessionHolder, type SessionHolder } from './session';
 import type { SetUpForm, setUp } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
+import type { JoinForm, JoinRefusal } from './sync/join';
+import { createSyncHolder, type SyncHolder } from './sync/syncHolder';
+import type { SyncService } from './sync/syncService';
 import type { UnlockRefusal } from './unlock';
 import type { Updates } from './updates';
 
@@ -47,10 +50,28 @@ export interface App {
   /** What the browser promises about this tablet's data, and how much room there is. */
   readonly storage: { readonly persistence: typeof persistence; readonly room: typeof storageRoom };
   readonly updates: Updates;
+  /** The exchange with the organisation's other tablets. */
+  readonly sync: {
+    readonly view: Pick<SyncHolder, 'current' | 'subscribe'>;
+    /** Begins it, where it has been turned on. */
+    start(): Promise<void>;
+    now(): Promise<void>;
+    /** Gives the name of the organisation that this tablet is joining. */
+    join(form: JoinForm): Promise<Result<string, JoinRefusal>>;
+  };
 }
 
 export function createApp(deps: AppDeps): App {
   const session = createSessionHolder();
+  const holder = createSyncHolder();
+  let service: Promise<SyncService> | undefined;
+  const loadSync = (): Promise<SyncService> => {
+    service ??= import('./sync/syncService').then(({ createSyncService }) =>
+      createSyncService({ ...deps, holder }),
+    );
+    return service;
+  };
+  const restartSync = async () => (await loadSync()).restart();
   /** Taken with the press, before anything is loaded or hashed. */
   const takeTurn = (): Begin => {
     const turn = session.turn();
@@ -73,7 +94,11 @@ export function createApp(deps: AppDeps): App {
       const mine = session.current();
       if (mine.kind !== 'manager') throw new Error('The manager area is locked');
       const { createManagerApp } = await import('./manager/managerApp');
-      return createManagerApp({ ...deps, session, mine, queries: await deps.store.managerQueries() });
+      const [queries, replication] = await Promise.all([
+        deps.store.managerQueries(),
+        deps.store.replication(),
+      ]);
+      return createManagerApp({ ...deps, session, mine, queries, replication, holder, restartSync });
     },
     readLink: async (fragment) => (await activation()).readLogin(deps, fragment, 'link'),
     readScan: async (text) => (await activation()).readLogin(deps, text, 'scan'),
@@ -105,5 +130,11 @@ export function createApp(deps: AppDeps): App {
     watchIdle,
     storage: { persistence, room: storageRoom },
     updates: deps.updates,
+    sync: {
+      view: holder,
+      start: async () => ((await deps.store.hasSecrets()) ? restartSync() : holder.set({ status: 'off' })),
+      now: async () => (await loadSync()).syncNow(),
+      join: async (form) => (await import('./sync/join')).join({ ...deps, restartSync }, form),
+    },
   };
 }

@@ -1,8 +1,10 @@
 // Everything a person may be told "no" about. Each type has its sentence in i18n; a missing one does not compile.
 
-import type { EmployeeRefusal } from '../domain/employee';
+import type { ClockJumpedBack } from '../domain/clockGuard';
+import type { EmployeeRefusal } from '../domain/employeeDecider';
 import type { FieldProblem } from '../domain/employeeDetails';
 import type { LoginLinkRefusal } from '../domain/loginLink';
+import type { TabletRefusal } from '../domain/tabletDecider';
 import type { CameraTrouble } from '../platform/cameraTrouble';
 import type { ClipboardTrouble } from '../platform/clipboard';
 import type { PictureTrouble } from '../platform/scanner';
@@ -15,6 +17,8 @@ import type { UnlockRefusal } from './unlock';
 export type Failure =
   | FieldProblem
   | EmployeeRefusal
+  | TabletRefusal
+  | ClockJumpedBack
   | LoginLinkRefusal
   | CheckCodeRefusal
   | ActivateRefusal

@@ -1,6 +1,6 @@
 // The guard before every secret: counts the try first, checks then, and gives the count back to whoever was right.
 
-import { employeeDecider } from '../domain/employee';
+import { employeeDecider } from '../domain/employeeDecider';
 import type { EmployeeId } from '../domain/ids';
 import { employeeStream } from '../domain/streams';
 import { type ThrottleRefusal, TRIES_LIMIT } from '../domain/throttle';

@@ -8,7 +8,7 @@ import { managerDecider } from '../domain/manager';
 import { organisationDecider } from '../domain/organisation';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { deviceStream, managerStream, organisationStream } from '../domain/streams';
-import { tabletDecider } from '../domain/tablet';
+import { tabletDecider } from '../domain/tabletDecider';
 import { err, ok, type Result } from '../kernel/result';
 import type { Persistence } from '../platform/storagePersistence';
 import type { Step } from '../store/eventLog';

@@ -1,6 +1,7 @@
 // Signing in with Employee ID and password, and changing the password while signed in.
 
-import { type EmployeeRefusal, employeeDecider, type PasswordHash } from '../domain/employee';
+import type { PasswordHash } from '../domain/employee';
+import { type EmployeeRefusal, employeeDecider } from '../domain/employeeDecider';
 import { type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { employeeStream } from '../domain/streams';

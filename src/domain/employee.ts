@@ -4,13 +4,28 @@
 // only that uses the code up; looking at it, scanning it or opening its link does not. When she forgets the password,
 // Ada issues a new code: it ends the old password, the old code and any open session. When Mary leaves, her account
 // and any code end with her. At any time exactly one thing opens the account: nothing, a code, or a password.
+//
+// Here is what has happened and what follows from it, also when it happened on tablets that were apart (RULES.md,
+// section A). What may happen is in employeeDecider.ts.
 
 import type { Brand } from '../kernel/brand';
-import { assertNever } from '../kernel/brand';
-import type { Decider, Recorded } from '../kernel/decider';
-import { type EventId, eventTime } from '../kernel/hlc';
-import { err, ok, type Result } from '../kernel/result';
-import { changeDetails, type DetailChanges, detailsToChanges, type EmployeeDetails } from './employeeDetails';
+import type { Fold, Recorded } from '../kernel/decider';
+import { type DeviceId, type EventId, eventDevice, eventTime } from '../kernel/hlc';
+import { foldText } from '../kernel/searchText';
+import {
+  type AttentionCase,
+  type AttentionSettled,
+  keepNewest,
+  type Side,
+  withoutCodeCases,
+} from './attention';
+import {
+  changeDetails,
+  type DetailChanges,
+  type EmployeeDetails,
+  fullName,
+  givenDetails,
+} from './employeeDetails';
 import type { CodeId } from './ids';
 import type { PlainDate } from './plainDate';
 
@@ -26,16 +41,21 @@ export interface IssuedCode {
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** [A1] The tablet that issued it. */
+  readonly issuedOn: DeviceId;
 }
 export type CodeEnd = 'redeemed' | 'superseded' | 'ended';
 export interface SpentCode extends IssuedCode {
   readonly end: CodeEnd;
+  /** What ended it; of several redemptions the one that counts. */
+  readonly endedBy: Side;
 }
 
 export type Account =
   | { readonly status: 'none' }
   | { readonly status: 'invited'; readonly code: IssuedCode }
-  | { readonly status: 'active'; readonly password: PasswordHash }
+  /** The password may have been changed since: it still rests on the redemption (its event) that made the account. */
+  | { readonly status: 'active'; readonly password: PasswordHash; readonly redemption: EventId }
   | { readonly status: 'locked' };
 
 export type Employment =
@@ -52,12 +72,24 @@ export interface Employee {
   readonly passwordSetAt?: number;
   /** [C8] The last codes that no longer open anything, newest first, so that their bearer can be told why. */
   readonly spentCodes: readonly SpentCode[];
-  /** The event that last changed what opens the account: a session begun before it is over. */
+  /** The event that last changed what opens the account, and who did it: a session begun on another one is over. */
   readonly accountSince: EventId;
+  readonly accountBy: string;
+  /** The last event in this state: what is younger is not in it yet. */
+  readonly upTo: EventId;
+  readonly enrolment: Side;
+  /** [A3] Enrolments of somebody else under this ID: what was issued on the strength of them is not for this person. */
+  readonly otherPeople: readonly EventId[];
+  /** What only a person can settle, oldest first. */
+  readonly attention: readonly AttentionCase[];
 }
 export type EmployeeState = { readonly status: 'unknown' } | Employee;
 
 export const SPENT_CODES_KEPT = 2;
+
+/** [S2] Does this state know the event a session rests on, and rest on another one itself? */
+export const isSessionOverruled = (state: EmployeeState, accountSince: EventId): boolean =>
+  state.status === 'unknown' || (state.accountSince !== accountSince && state.upTo >= accountSince);
 
 // --- events: facts, in the past tense, with a version
 
@@ -73,6 +105,8 @@ export type EmployeeEvent =
       readonly hash: CodeHash;
       readonly expiresAt: number;
       readonly channel: 'screen';
+      /** [A3] For whom: the enrolment that stood on this tablet. Codes of old do not say. */
+      readonly enrolment?: EventId;
     }
   | {
       readonly type: 'ActivationCodeRedeemed';
@@ -88,245 +122,176 @@ export type EmployeeEvent =
       readonly password: PasswordHash;
       readonly accountSince: EventId;
     }
-  | { readonly type: 'AccountLocked'; readonly v: 1; readonly accountSince: EventId };
+  | { readonly type: 'AccountLocked'; readonly v: 1; readonly accountSince: EventId }
+  | AttentionSettled;
 
-// --- commands
-
-export type EmployeeCommand =
-  | { readonly type: 'EnrolEmployee'; readonly details: EmployeeDetails }
-  | { readonly type: 'ChangeDetails'; readonly details: EmployeeDetails }
-  | { readonly type: 'TakeOverFromList'; readonly details: EmployeeDetails; readonly left?: LeftOnList }
-  | { readonly type: 'MarkAsLeft'; readonly lastDay?: PlainDate }
-  | { readonly type: 'BringBack' }
-  | {
-      readonly type: 'IssueActivationCode';
-      readonly codeId: CodeId;
-      readonly hash: CodeHash;
-      readonly expiresAt: number;
-    }
-  | {
-      readonly type: 'RedeemActivationCode';
-      readonly codeId: CodeId;
-      readonly password: PasswordHash;
-      readonly personalEmail?: string;
-      readonly now: number;
-    }
-  | { readonly type: 'ChangePassword'; readonly password: PasswordHash; readonly accountSince: EventId }
-  | { readonly type: 'LockAccount'; readonly accountSince: EventId };
-
-/** A list says that someone has left; not every list says when. */
-export interface LeftOnList {
-  readonly lastDay?: PlainDate;
-}
-
-// --- refusals
-
-export type CodeRefusal =
-  | { readonly type: 'codeUsed' }
-  | { readonly type: 'codeSuperseded' }
-  | { readonly type: 'codeEnded' }
-  | { readonly type: 'codeExpired'; readonly at: number };
-export type EmployeeRefusal =
-  | { readonly type: 'employeeUnknown' }
-  | { readonly type: 'alreadyEnrolled' }
-  | { readonly type: 'alreadyLeft' }
-  | { readonly type: 'notLeft' }
-  | { readonly type: 'hasLeft' }
-  | { readonly type: 'sessionOver' }
-  | CodeRefusal;
-
-type Decision = Result<readonly EmployeeEvent[], EmployeeRefusal>;
-
-// --- decide
-
-const lastDayOf = (left: LeftOnList): LeftOnList => (left.lastDay ? { lastDay: left.lastDay } : {});
-
-function decideUnknown(command: EmployeeCommand): Decision {
-  switch (command.type) {
-    case 'EnrolEmployee':
-      return ok([{ type: 'EmployeeEnrolled', v: 1, details: command.details }]);
-    case 'TakeOverFromList':
-      // [L1] A list does not enrol people who have left.
-      return command.left
-        ? err({ type: 'hasLeft' })
-        : ok([{ type: 'EmployeeEnrolled', v: 1, details: command.details }]);
-    default:
-      return err({ type: 'employeeUnknown' });
-  }
-}
-
-function decideDetails(employee: Employee, details: EmployeeDetails): Decision {
-  const changes = detailsToChanges(employee.details, details);
-  return ok(Object.keys(changes).length === 0 ? [] : [{ type: 'EmployeeDetailsChanged', v: 1, changes }]);
-}
-
-function decideFromList(
-  employee: Employee,
-  details: EmployeeDetails,
-  left: LeftOnList | undefined,
-): Decision {
-  // [L2] Whoever was marked as left stays so: an older list must not open a closed account.
-  if (employee.employment.status === 'left') return err({ type: 'hasLeft' });
-  if (left) return ok([{ type: 'EmployeeLeft', v: 1, ...lastDayOf(left) }]);
-  // [L3] What a list does not say about a person is not taken away.
-  const said = Object.entries(details).filter(([, value]) => value !== '');
-  return decideDetails(employee, { ...employee.details, ...Object.fromEntries(said) });
-}
-
-function decideRedeem(
-  employee: Employee,
-  command: Extract<EmployeeCommand, { type: 'RedeemActivationCode' }>,
-): Decision {
-  const { account } = employee;
-  if (account.status !== 'invited' || account.code.codeId !== command.codeId)
-    return err(endOfCode(employee, command.codeId));
-  // [C6] A code is good until the moment it expires.
-  if (command.now >= account.code.expiresAt) return err({ type: 'codeExpired', at: account.code.expiresAt });
-  const { codeId, password, personalEmail } = command;
-  return ok([
-    {
-      type: 'ActivationCodeRedeemed',
-      v: 1,
-      codeId,
-      password,
-      ...(personalEmail === undefined ? {} : { personalEmail }),
-    },
-  ]);
-}
-
-/** Why a code that is not the live one opens nothing. */
-export function endOfCode(employee: Employee, codeId: CodeId): CodeRefusal {
-  const end = employee.spentCodes.find((code) => code.codeId === codeId)?.end;
-  if (end === 'redeemed') return { type: 'codeUsed' };
-  return end === 'ended' ? { type: 'codeEnded' } : { type: 'codeSuperseded' };
-}
-
-function decide(command: EmployeeCommand, state: EmployeeState): Decision {
-  if (state.status === 'unknown') return decideUnknown(command);
-  const hasLeft = state.employment.status === 'left';
-  switch (command.type) {
-    case 'EnrolEmployee':
-      return err({ type: 'alreadyEnrolled' });
-    case 'ChangeDetails':
-      return decideDetails(state, command.details);
-    case 'TakeOverFromList':
-      return decideFromList(state, command.details, command.left);
-    case 'MarkAsLeft':
-      return hasLeft
-        ? err({ type: 'alreadyLeft' })
-        : ok([{ type: 'EmployeeLeft', v: 1, ...lastDayOf(command) }]);
-    case 'BringBack':
-      return hasLeft ? ok([{ type: 'EmployeeReturned', v: 1 }]) : err({ type: 'notLeft' });
-    case 'IssueActivationCode': {
-      if (hasLeft) return err({ type: 'hasLeft' });
-      const { codeId, hash, expiresAt } = command;
-      return ok([{ type: 'ActivationCodeIssued', v: 1, codeId, hash, expiresAt, channel: 'screen' }]);
-    }
-    case 'RedeemActivationCode':
-      return decideRedeem(state, command);
-    case 'ChangePassword':
-      return state.account.status === 'active' && state.accountSince === command.accountSince
-        ? ok([
-            {
-              type: 'PasswordChanged',
-              v: 1,
-              password: command.password,
-              accountSince: command.accountSince,
-            },
-          ])
-        : err({ type: 'sessionOver' });
-    case 'LockAccount':
-      // What was guessed at may have been replaced or locked meanwhile: then there is nothing to lock.
-      return ok(
-        state.accountSince === command.accountSince && !hasLeft && state.account.status !== 'locked'
-          ? [{ type: 'AccountLocked', v: 1, accountSince: command.accountSince }]
-          : [],
-      );
-    default:
-      return assertNever(command);
-  }
-}
+type Happened<Type extends EmployeeEvent['type']> = Recorded<Extract<EmployeeEvent, { type: Type }>>;
 
 // --- evolve
 
-function spend(employee: Employee, end: CodeEnd): readonly SpentCode[] {
-  if (employee.account.status !== 'invited') return employee.spentCodes;
-  return [{ ...employee.account.code, end }, ...employee.spentCodes].slice(0, SPENT_CODES_KEPT);
+const toSide = ({ id, by }: Side): Side => ({ id, by });
+
+/** What opens the account has changed by this event. */
+const changed = ({ id, by }: Side) => ({ accountSince: id, accountBy: by });
+
+const spend = (employee: Employee, end: CodeEnd, event: Side): readonly SpentCode[] =>
+  employee.account.status === 'invited'
+    ? [{ ...employee.account.code, end, endedBy: toSide(event) }, ...employee.spentCodes].slice(
+        0,
+        SPENT_CODES_KEPT,
+      )
+    : employee.spentCodes;
+
+const enrol = (event: Happened<'EmployeeEnrolled'>): Employee => ({
+  status: 'enrolled',
+  details: event.details,
+  employment: { status: 'employed' },
+  account: { status: 'none' },
+  spentCodes: [],
+  ...changed(event),
+  upTo: event.id,
+  enrolment: toSide(event),
+  otherPeople: [],
+  attention: [],
+});
+
+/** Enrolled on two tablets that were apart. */
+function enrolAgain(state: Employee, event: Happened<'EmployeeEnrolled'>): Employee {
+  const { id, details } = event;
+  // [A6] The same person is one employee.
+  if (foldText(fullName(details)) === foldText(fullName(state.details)))
+    return { ...state, details: { ...details, ...givenDetails(state.details) } };
+  // [A3] Somebody else: who was first stands.
+  const asked = {
+    type: 'differentPeople',
+    caseId: id,
+    first: state.enrolment,
+    second: toSide(event),
+    details,
+  } as const;
+  return {
+    ...state,
+    otherPeople: keepNewest(state.otherPeople, id),
+    attention: keepNewest(state.attention, asked),
+  };
 }
 
-function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeState {
-  const at = eventTime(event.id);
-  if (state.status === 'unknown') {
-    if (event.type !== 'EmployeeEnrolled') return state;
+function redeem(state: Employee, event: Happened<'ActivationCodeRedeemed'>): Employee {
+  const { account } = state;
+  if (account.status === 'invited' && account.code.codeId === event.codeId)
     return {
-      status: 'enrolled',
-      details: event.details,
-      employment: { status: 'employed' },
-      account: { status: 'none' },
-      spentCodes: [],
-      accountSince: event.id,
+      ...open(state, event),
+      ...(event.personalEmail === undefined ? {} : { personalEmail: event.personalEmail }),
+      spentCodes: spend(state, 'redeemed', event),
     };
-  }
+  // [C7] A code works once. On its own tablet this one was live: it was spent on another one meanwhile.
+  const spent = state.spentCodes.find(({ codeId }) => codeId === event.codeId);
+  const hasLeft = state.employment.status === 'left';
+  const isSecond = !hasLeft && spent?.end === 'redeemed';
+  const asked: AttentionCase = {
+    type: hasLeft ? 'leaverActivated' : isSecond ? 'codeRedeemedTwice' : 'spentCodeRedeemed',
+    caseId: event.id,
+    first: (!hasLeft && spent?.endedBy) || { id: state.accountSince, by: state.accountBy },
+    second: toSide(event),
+  };
+  const after = { ...state, attention: keepNewest(state.attention, asked) };
+  // [A1] Whoever redeemed it where it was issued wins, for as long as the account rests on the other redemption.
+  if (
+    !isSecond ||
+    account.status !== 'active' ||
+    account.redemption !== spent.endedBy.id ||
+    eventDevice(event.id) !== spent.issuedOn ||
+    eventDevice(account.redemption) === spent.issuedOn
+  )
+    return after;
+  const { personalEmail: _, ...mine } = open(after, event);
+  return {
+    ...mine,
+    ...(event.personalEmail === undefined ? {} : { personalEmail: event.personalEmail }),
+    spentCodes: state.spentCodes.map((code) => (code === spent ? { ...code, endedBy: toSide(event) } : code)),
+  };
+}
+
+const open = (state: Employee, event: Happened<'ActivationCodeRedeemed'>): Employee => ({
+  ...state,
+  account: { status: 'active', password: event.password, redemption: event.id },
+  passwordSetAt: eventTime(event.id),
+  ...changed(event),
+});
+
+/** What follows from an event; `undefined` for one of a newer version, which is kept in the log and skipped here. */
+function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | undefined {
+  const hasLeft = state.employment.status === 'left';
   switch (event.type) {
+    case 'EmployeeEnrolled':
+      return enrolAgain(state, event);
     case 'EmployeeDetailsChanged':
       return { ...state, details: changeDetails(state.details, event.changes) };
     case 'EmployeeLeft':
-      if (state.employment.status === 'left') return state;
+      if (hasLeft) return state;
       return {
         ...state,
-        employment: { status: 'left', recordedAt: at, ...lastDayOf(event) },
+        employment: {
+          status: 'left',
+          recordedAt: eventTime(event.id),
+          ...(event.lastDay ? { lastDay: event.lastDay } : {}),
+        },
         account: { status: 'none' },
-        spentCodes: spend(state, 'ended'),
-        accountSince: event.id,
+        spentCodes: spend(state, 'ended', event),
+        ...changed(event),
       };
     case 'EmployeeReturned':
       return { ...state, employment: { status: 'employed' } };
     case 'ActivationCodeIssued': {
-      if (state.employment.status === 'left') return state;
-      const { codeId, hash, expiresAt } = event;
-      const code: IssuedCode = { codeId, hash, issuedAt: at, expiresAt };
+      // [A3] What was made for somebody else under this ID opens nothing here.
+      const isForOther = event.enrolment !== undefined && state.otherPeople.includes(event.enrolment);
+      if (hasLeft || isForOther) return state;
+      const { id, codeId, hash, expiresAt } = event;
+      const code: IssuedCode = {
+        codeId,
+        hash,
+        issuedAt: eventTime(id),
+        expiresAt,
+        issuedOn: eventDevice(id),
+      };
       return {
         ...state,
         account: { status: 'invited', code },
-        spentCodes: spend(state, 'superseded'),
-        accountSince: event.id,
+        spentCodes: spend(state, 'superseded', event),
+        ...changed(event),
+        attention: withoutCodeCases(state.attention),
       };
     }
     case 'ActivationCodeRedeemed':
-      // [C7] A code works once: only the redemption of the live code counts.
-      if (state.account.status !== 'invited' || state.account.code.codeId !== event.codeId) return state;
-      return {
-        ...state,
-        ...(event.personalEmail === undefined ? {} : { personalEmail: event.personalEmail }),
-        account: { status: 'active', password: event.password },
-        spentCodes: spend(state, 'redeemed'),
-        passwordSetAt: at,
-        accountSince: event.id,
-      };
+      return redeem(state, event);
     case 'PasswordChanged':
       if (state.account.status !== 'active' || state.accountSince !== event.accountSince) return state;
       return {
         ...state,
-        account: { status: 'active', password: event.password },
-        passwordSetAt: at,
-        accountSince: event.id,
+        account: { ...state.account, password: event.password },
+        passwordSetAt: eventTime(event.id),
+        ...changed(event),
       };
     case 'AccountLocked':
-      if (state.employment.status === 'left' || state.accountSince !== event.accountSince) return state;
+      if (hasLeft || state.accountSince !== event.accountSince) return state;
       return {
         ...state,
         account: { status: 'locked' },
-        spentCodes: spend(state, 'ended'),
-        accountSince: event.id,
+        spentCodes: spend(state, 'ended', event),
+        ...changed(event),
       };
+    case 'AttentionSettled':
+      // [A8] Settled on two tablets: the second finds nothing to settle.
+      return { ...state, attention: state.attention.filter(({ caseId }) => caseId !== event.caseId) };
     default:
-      // Enrolled a second time, or an event of a newer version: kept in the log, skipped here.
-      return state;
+      return undefined;
   }
 }
 
-export const employeeDecider: Decider<EmployeeState, EmployeeCommand, EmployeeEvent, EmployeeRefusal> = {
-  initial: { status: 'unknown' },
-  decide,
-  evolve,
-};
+function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeState {
+  if (state.status === 'unknown') return event.type === 'EmployeeEnrolled' ? enrol(event) : state;
+  const next = follow(state, event);
+  return next ? { ...next, upTo: event.id } : state;
+}
+
+export const employeeFold: Fold<EmployeeState, EmployeeEvent> = { initial: { status: 'unknown' }, evolve };

@@ -130,6 +130,10 @@ export function changeDetails(details: EmployeeDetails, changes: DetailChanges):
   return { firstName: '', lastName: '', ...changed } as EmployeeDetails;
 }
 
+/** What is said about a person; a name left empty says nothing. */
+export const givenDetails = (details: EmployeeDetails): Partial<EmployeeDetails> =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''));
+
 export const fullName = (person: Pick<EmployeeDetails, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName}`.trim();
 

@@ -3,7 +3,8 @@
 
 import type { Result } from '../kernel/result';
 import type { ImportCounts } from './batch';
-import { type EmployeeEvent, type EmployeeRefusal, type EmployeeState, employeeDecider } from './employee';
+import type { EmployeeEvent, EmployeeState } from './employee';
+import { type EmployeeRefusal, employeeDecider } from './employeeDecider';
 import { type DetailField, detailFields } from './employeeDetails';
 import type { ImportRow, PersonRow } from './importRow';
 

@@ -1,24 +1,27 @@
-// Which kinds of stream there are, and which decider speaks for each. A stream's name is `<kind>:<id>`.
+// Which kinds of stream there are, and which fold reads each. A stream's name is `<kind>:<id>`.
 
 import type { Brand } from '../kernel/brand';
-import type { Decider, Recorded } from '../kernel/decider';
+import type { Fold, Recorded } from '../kernel/decider';
 import type { DeviceId } from '../kernel/hlc';
-import { type BatchEvent, batchDecider } from './batch';
-import { type EmployeeEvent, employeeDecider } from './employee';
+import { type BatchEvent, type BatchRefusal, batchDecider } from './batch';
+import { type EmployeeEvent, employeeFold } from './employee';
+import type { EmployeeRefusal } from './employeeDecider';
 import type { BatchId, EmployeeId, ManagerId } from './ids';
-import { type ManagerEvent, managerDecider } from './manager';
-import { type OrganisationEvent, organisationDecider } from './organisation';
-import { type TabletEvent, tabletDecider } from './tablet';
+import { type ManagerEvent, type ManagerRefusal, managerDecider } from './manager';
+import { type OrganisationEvent, type OrganisationRefusal, organisationDecider } from './organisation';
+import { type TabletEvent, tabletFold } from './tablet';
+import type { TabletRefusal } from './tabletDecider';
 
-export const deciders = {
+/** How each kind of stream is read. */
+export const folds = {
   organisation: organisationDecider,
   manager: managerDecider,
-  device: tabletDecider,
-  employee: employeeDecider,
+  device: tabletFold,
+  employee: employeeFold,
   batch: batchDecider,
 } as const;
 
-export type StreamKind = keyof typeof deciders;
+export type StreamKind = keyof typeof folds;
 export type DomainEvent = OrganisationEvent | ManagerEvent | TabletEvent | EmployeeEvent | BatchEvent;
 export type RecordedEvent = Recorded<DomainEvent>;
 
@@ -27,6 +30,8 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   OrganisationFounded: 1,
   SiteOpened: 1,
   TabletAdded: 1,
+  TabletRevoked: 1,
+  ClockConfirmed: 1,
   ManagerAdded: 1,
   PasscodeChanged: 1,
   EmployeeEnrolled: 1,
@@ -37,6 +42,7 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   ActivationCodeRedeemed: 1,
   PasswordChanged: 1,
   AccountLocked: 1,
+  AttentionSettled: 1,
   ListImported: 1,
   ListExported: 1,
 };
@@ -45,13 +51,17 @@ export const isReadable = (event: { readonly type: string; readonly v: number })
   Object.hasOwn(readableVersions, event.type) &&
   event.v <= readableVersions[event.type as DomainEvent['type']];
 
-type DeciderOf<Kind extends StreamKind> = (typeof deciders)[Kind];
-type Parts<D> =
-  D extends Decider<infer State, infer _Command, infer _Event, infer Refusal>
-    ? { state: State; refusal: Refusal }
-    : never;
-export type StateOf<Kind extends StreamKind> = Parts<DeciderOf<Kind>>['state'];
-export type RefusalOf<Kind extends StreamKind> = Parts<DeciderOf<Kind>>['refusal'];
+type StateIn<F> = F extends Fold<infer State, infer _Event> ? State : never;
+export type StateOf<Kind extends StreamKind> = StateIn<(typeof folds)[Kind]>;
+
+interface Refusals {
+  readonly organisation: OrganisationRefusal;
+  readonly manager: ManagerRefusal;
+  readonly device: TabletRefusal;
+  readonly employee: EmployeeRefusal;
+  readonly batch: BatchRefusal;
+}
+export type RefusalOf<Kind extends StreamKind> = Refusals[Kind];
 
 /** A stream's name remembers its kind, so that its state and refusals are known where it is used. */
 export type StreamName<Kind extends StreamKind = StreamKind> = Brand<string, 'StreamName'> & {
@@ -70,7 +80,7 @@ export const batchStream = (id: BatchId) => nameStream('batch', id);
 /** The kind of a stream; `undefined` for a kind that only a newer version knows. */
 export function streamKind(stream: string): StreamKind | undefined {
   const kind = stream.split(':', 1)[0] ?? '';
-  return Object.hasOwn(deciders, kind) ? (kind as StreamKind) : undefined;
+  return Object.hasOwn(folds, kind) ? (kind as StreamKind) : undefined;
 }
 
 /** What stands behind the kind: the Employee ID of `employee:00123`. */

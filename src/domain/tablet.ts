@@ -1,29 +1,40 @@
 // One tablet (one browser profile) and the site where it stands. Its stream is `device:<device id>`.
+// Here is what follows from the facts; what may happen is in tabletDecider.ts.
 
-import type { Decider } from '../kernel/decider';
-import { err, ok } from '../kernel/result';
+import type { Fold } from '../kernel/decider';
+import { eventTime } from '../kernel/hlc';
 import type { SiteId } from './ids';
 
-export type TabletState =
-  | { readonly status: 'unknown' }
-  | { readonly status: 'added'; readonly name: string; readonly siteId: SiteId };
-export type TabletEvent = {
-  readonly type: 'TabletAdded';
-  readonly v: 1;
+export interface Revoked {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The last of its segments that counts. */
+  readonly lastSequence: number;
+}
+export interface Tablet {
+  readonly status: 'added';
   readonly name: string;
   readonly siteId: SiteId;
-};
-export type TabletCommand = { readonly type: 'AddTablet'; readonly name: string; readonly siteId: SiteId };
-export type TabletRefusal = { readonly type: 'alreadySetUp' };
+  readonly revoked?: Revoked;
+}
+export type TabletState = { readonly status: 'unknown' } | Tablet;
 
-export const tabletDecider: Decider<TabletState, TabletCommand, TabletEvent, TabletRefusal> = {
+export type TabletEvent =
+  | { readonly type: 'TabletAdded'; readonly v: 1; readonly name: string; readonly siteId: SiteId }
+  | { readonly type: 'TabletRevoked'; readonly v: 1; readonly lastSequence: number }
+  /** A manager has said that the tablet's clock is right, ms since 1970. On record only. */
+  | { readonly type: 'ClockConfirmed'; readonly v: 1; readonly time: number };
+
+export const tabletFold: Fold<TabletState, TabletEvent> = {
   initial: { status: 'unknown' },
-  decide(command, state) {
-    if (state.status === 'added') return err({ type: 'alreadySetUp' });
-    return ok([{ type: 'TabletAdded', v: 1, name: command.name, siteId: command.siteId }]);
-  },
   evolve(state, event) {
-    if (event.type !== 'TabletAdded' || state.status === 'added') return state;
-    return { status: 'added', name: event.name, siteId: event.siteId };
+    if (state.status === 'unknown')
+      return event.type === 'TabletAdded'
+        ? { status: 'added', name: event.name, siteId: event.siteId }
+        : state;
+    if (event.type !== 'TabletRevoked') return state;
+    // [O5] Revoked on two tablets: what either of them has let count stays, or they would never agree.
+    const { at, lastSequence } = state.revoked ?? { at: eventTime(event.id), lastSequence: 0 };
+    return { ...state, revoked: { at, lastSequence: Math.max(lastSequence, event.lastSequence) } };
   },
 };

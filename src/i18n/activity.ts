@@ -13,6 +13,8 @@ const one: Sentences = {
   OrganisationFounded: ({ name, companyCode }) => `{who} founded ${name}, company code ${companyCode}.`,
   SiteOpened: ({ name }) => `{who} opened the site ${name}.`,
   TabletAdded: ({ name }) => `{who} set up the tablet ${name}.`,
+  TabletRevoked: '{who} revoked a tablet.',
+  ClockConfirmed: '{who} confirmed that the clock of this tablet is right.',
   ManagerAdded: ({ name, role }) =>
     `{who} added the ${role === 'admin' ? 'administrator' : 'manager'} ${name}.`,
   PasscodeChanged: '{who} changed their passcode.',
@@ -30,6 +32,7 @@ const one: Sentences = {
   ActivationCodeRedeemed: '{person} activated their account.',
   PasswordChanged: '{person} changed their password.',
   AccountLocked: 'The account of {person} was closed after too many wrong tries.',
+  AttentionSettled: ({ how }) => settlements[how],
   ListImported: ({ fileName, counts, end }) => {
     const began = `{who} ${end === 'stopped' ? 'began to import' : 'imported'} ${fileName}`;
     const told = countsInWords(counts);
@@ -37,6 +40,16 @@ const one: Sentences = {
   },
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
+};
+
+type How = Extract<RecordedEvent, { type: 'AttentionSettled' }>['how'];
+/** What needed attention had happened on tablets that were apart. */
+const settlements: Readonly<Record<How, string>> = {
+  'new code': '{who} settled a question about {person} with a new login code.',
+  keep: '{who} settled a question about {person}: everything stays as it is.',
+  merge: '{who} settled that two entries for {person} are one person.',
+  'new id': '{who} gave another Employee ID to somebody who had the one of {person}.',
+  dismiss: '{who} dismissed a question about {person}.',
 };
 
 type Changes = Extract<RecordedEvent, { type: 'EmployeeDetailsChanged' }>['changes'];

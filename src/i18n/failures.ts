@@ -31,6 +31,7 @@ const sentences: Sentences = {
   alreadyLeft: () => 'This person is already marked as left.',
   notLeft: () => 'This person is employed already.',
   hasLeft: () => 'This person has left. Bring them back first.',
+  attentionSettled: () => 'Somebody has settled this already.',
   sessionOver: () => 'You have been signed out. Please sign in again.',
 
   // Codes
@@ -45,6 +46,8 @@ const sentences: Sentences = {
     'This code has been replaced by a newer one. Please use the newer code, or ask a manager.',
   codeEnded: () => `This code is no longer valid. ${askAgain}`,
   codeExpired: ({ at }) => `This code was valid until ${showMoment(at)}. ${askAgain}`,
+  clockJumpedBack: ({ before, now }) =>
+    `The clock of this tablet says ${showMoment(now)}, but it has shown ${showMoment(before)} before. Please set it right, or confirm that it is.`,
   notALoginCode: () => 'This is not a Gatehouse login code. Please scan the code you got from your manager.',
   codeOfOtherOrganisation: () => 'This code belongs to another organisation. Please ask a manager here.',
 
@@ -75,6 +78,8 @@ const sentences: Sentences = {
   companyCodeUnusable: ({ limit }) => `A company code has 2 to ${limit} letters (A to Z) or digits.`,
   formHasProblems: () => 'Some fields need another look.',
   alreadySetUp: () => 'This tablet is set up already.',
+  tabletUnknown: () => 'There is no such tablet.',
+  tabletRevoked: () => 'This tablet has been revoked already.',
 
   // Cameras, pictures, the clipboard
   cameraRefused: () => 'The camera is switched off for this app. Type the code, or use a picture of it.',

@@ -12,8 +12,12 @@ export interface VersionedEvent {
 /** An event as it stands in the log: with its id (which is also its place in the order) and who caused it. */
 export type Recorded<Event extends VersionedEvent> = Event & { readonly id: EventId; readonly by: string };
 
-export interface Decider<State, Command, Event extends VersionedEvent, Refusal> {
+/** What follows from the facts. */
+export interface Fold<State, Event extends VersionedEvent> {
   readonly initial: State;
-  readonly decide: (command: Command, state: State) => Result<readonly Event[], Refusal>;
   readonly evolve: (state: State, event: Recorded<Event>) => State;
+}
+
+export interface Decider<State, Command, Event extends VersionedEvent, Refusal> extends Fold<State, Event> {
+  readonly decide: (command: Command, state: State) => Result<readonly Event[], Refusal>;
 }

@@ -27,6 +27,12 @@ export function tick(last: Moment, wallTime: number): Moment {
   return { time: last.time + 1, counter: 0 };
 }
 
+/** The moment to go on from after events of other tablets were taken in, the last of which was at `seen`. */
+export function observe(last: Moment, seen: Moment): Moment {
+  const isLater = seen.time > last.time || (seen.time === last.time && seen.counter > last.counter);
+  return isLater ? seen : last;
+}
+
 export function momentToEventId(moment: Moment, device: DeviceId): EventId {
   const time = moment.time.toString(36).padStart(TIME_WIDTH, '0');
   const counter = moment.counter.toString(36).padStart(COUNTER_WIDTH, '0');
@@ -44,3 +50,9 @@ export function eventIdToMoment(id: EventId): Moment {
 export const eventTime = (id: EventId): number => eventIdToMoment(id).time;
 
 export const eventDevice = (id: EventId): DeviceId => id.slice(TIME_WIDTH + COUNTER_WIDTH + 2) as DeviceId;
+
+const EVENT_ID = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{10}$/;
+
+/** Whether a value from outside has the form of an event's id. */
+export const isEventId = (value: unknown): value is EventId =>
+  typeof value === 'string' && EVENT_ID.test(value);

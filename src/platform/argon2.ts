@@ -2,7 +2,8 @@
 // takes (about 75 ms on a laptop, several times that on a cheap tablet), so it is used inside the worker only.
 
 import { argon2id } from 'hash-wasm';
-import { fromBase64, sameBytes } from './phc';
+import { fromBase64 } from '../kernel/base64';
+import { sameBytes } from './sameBytes';
 
 const MEMORY_KIB = 19 * 1024;
 const MOST_MEMORY_KIB = 256 * 1024; // a garbled or hostile string must not stop the tablet

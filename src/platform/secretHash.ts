@@ -2,7 +2,8 @@
 // A code holds 55 random bits and lives for days, so 4,096 rounds are plenty (at 1.2 million guesses a second it
 // lasts for centuries), and ten thousand letters can still be issued in one go.
 
-import { fromBase64, sameBytes, toBase64 } from './phc';
+import { fromBase64, toBase64 } from '../kernel/base64';
+import { sameBytes } from './sameBytes';
 
 const ROUNDS = 4096;
 const MOST_ROUNDS = 1_000_000; // a garbled or hostile string must not stop the tablet

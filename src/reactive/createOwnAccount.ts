@@ -2,7 +2,7 @@
 
 import type { Accessor } from 'solid-js';
 import type { EmployeeSession } from '../app/session';
-import type { EmployeeState } from '../domain/employee';
+import { type EmployeeState, isSessionOverruled } from '../domain/employee';
 import { useApp } from './AppContext';
 import { createLiveQuery } from './createLiveQuery';
 
@@ -26,9 +26,8 @@ export function createOwnAccount(session: Accessor<EmployeeSession>): OwnAccount
     employee,
     isOverruled: () => {
       const now = state();
-      if (!now) return false;
-      // Event ids sort by cause. An answer from before the person's own last change is older, and means nothing.
-      return now.status === 'unknown' || now.accountSince > session().accountSince;
+      // An answer from before the person's own last change does not know it yet, and means nothing.
+      return now !== undefined && isSessionOverruled(now, session().accountSince);
     },
   };
 }

@@ -4,13 +4,17 @@
 // streams  a row per stream: its events beside the folded view, and for an employee the keys it is found by
 // tries    wrong tries per account on this tablet; never leaves it
 // meta     what this tablet knows about itself: its id, its clock's high-water mark, the version of the views
+// segments what this tablet knows of each segment, its own and the others': a row per 500 events, not per event
+// aside    segments that were not taken in, and why
 //
 // Measured: the count of writes is the cost (10,000 puts: 1.4 s without, 1.6-2.6 s with four indexes), hence few rows.
 
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AccountStatus } from '../domain/readiness';
 import type { RecordedEvent, StateOf, StreamKind, StreamName } from '../domain/streams';
+import type { Brand } from '../kernel/brand';
 import type { DeviceId, Moment } from '../kernel/hlc';
+import type { LockedText } from '../platform/keyring';
 
 export type LogEntry = RecordedEvent & { readonly stream: StreamName };
 
@@ -18,6 +22,65 @@ export interface LogRow {
   /** Grows by one with every append and every segment taken in; the order of arrival on this tablet. */
   readonly seq: number;
   readonly entries: readonly LogEntry[];
+  /** The segment they came in; none on what was recorded here. */
+  readonly segment?: SegmentId;
+}
+
+export type SegmentId = Brand<string, 'SegmentId'>;
+
+export interface SegmentName {
+  readonly device: DeviceId;
+  /** Counts a tablet's segments from 1, without a gap. */
+  readonly sequence: number;
+}
+
+/** A segment as it travels and as CouchDB keeps it. */
+export interface SegmentDocument {
+  readonly _id: SegmentId;
+  readonly v: number;
+  readonly count: number;
+  readonly iv: string;
+  readonly body: string;
+}
+
+/** A place in the log: the row, and how many of its entries lie before. */
+export interface LogPlace {
+  readonly seq: number;
+  readonly offset: number;
+}
+
+export interface SegmentRow extends SegmentName {
+  readonly id: SegmentId;
+  readonly count: number;
+  /** `waiting`: not known to be on the server. */
+  readonly state: 'waiting' | 'stored';
+  /** Its entries lie in the log from here up to there, between others perhaps. */
+  readonly from: LogPlace;
+  readonly to: LogPlace;
+  /** Sealed once and kept while it waits, so that every retry sends the same bytes. */
+  readonly document?: SegmentDocument;
+}
+
+export type AsideReason =
+  | 'does not open'
+  | 'newer format'
+  | 'events of another tablet'
+  | 'more than one leaf'
+  | 'revoked tablet'
+  | 'from the future'
+  | 'cannot be folded';
+
+export interface AsideRow {
+  /** The document's id, which need not be that of a segment. */
+  readonly id: string;
+  readonly reason: AsideReason;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** [Y7] Events from the future are tried again from then on. */
+  readonly until?: number;
+  readonly document?: unknown;
+  /** What had been taken in before its tablet was revoked. */
+  readonly entries?: readonly LogEntry[];
 }
 
 export interface StreamRow<Kind extends StreamKind = StreamKind> {
@@ -33,6 +96,8 @@ export interface EmployeeKeys {
   readonly department: string;
   readonly words: readonly string[];
   readonly lineManager?: string;
+  /** There when something is to be settled. */
+  readonly attention?: 1;
 }
 export type EmployeeRow = StreamRow<'employee'> & EmployeeKeys;
 
@@ -47,23 +112,43 @@ export interface TriesRow {
 
 export type MetaRow =
   | { readonly key: 'device'; readonly id: DeviceId }
-  | { readonly key: 'clock'; readonly moment: Moment }
+  /** `wall`: the latest time the tablet's own clock has shown, ms since 1970, until a manager confirmed another. */
+  | { readonly key: 'clock'; readonly moment: Moment; readonly wall?: number }
   /** `rebuiltUpTo` is there while the views are being rebuilt: the last log row that is in them. */
-  | { readonly key: 'views'; readonly version: number; readonly rebuiltUpTo?: number };
+  | { readonly key: 'views'; readonly version: number; readonly rebuiltUpTo?: number }
+  /** How far this tablet's own events are in segments, the number of its last one, and how many events one may hold. */
+  | {
+      readonly key: 'sealed';
+      readonly upTo: LogPlace;
+      readonly sequence: number;
+      readonly limit: number;
+    }
+  /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
+  | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
+  | { readonly key: 'secrets'; readonly locked: LockedText };
 
 export type Database = Dexie & {
   readonly log: Table<LogRow, number, Omit<LogRow, 'seq'>>;
   readonly streams: Table<StreamRow, StreamName>;
   readonly tries: EntityTable<TriesRow, 'account'>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
+  readonly segments: Table<SegmentRow, SegmentId>;
+  readonly aside: Table<AsideRow, string>;
 };
 
 /** The indexes of `streams`; the benches put the same rows with the same indexes into raw IndexedDB. */
-export const STREAM_INDEXES = 'stream, name, [account+name], [department+name], *words, lineManager';
+export const STREAM_INDEXES =
+  'stream, name, [account+name], [department+name], *words, lineManager, attention';
+const STREAM_INDEXES_1 = 'stream, name, [account+name], [department+name], *words, lineManager';
 
 /** `strict`: what was acknowledged is on the disk, also when the battery dies in the next moment. */
 export function openDatabase(name = 'gatehouse'): Database {
   const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' }) as Database;
-  db.version(1).stores({ log: '++seq', streams: STREAM_INDEXES, tries: 'account', meta: 'key' });
+  db.version(1).stores({ log: '++seq', streams: STREAM_INDEXES_1, tries: 'account', meta: 'key' });
+  db.version(2).stores({
+    streams: STREAM_INDEXES,
+    segments: 'id, [device+sequence], state',
+    aside: 'id',
+  });
   return db;
 }

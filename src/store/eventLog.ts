@@ -15,7 +15,7 @@ import type {
 } from '../domain/streams';
 import { type DeviceId, type Moment, momentToEventId, startOfTime, tick } from '../kernel/hlc';
 import type { Result } from '../kernel/result';
-import type { Database, LogEntry, StreamRow } from './db';
+import type { Database, LogEntry, MetaRow, StreamRow } from './db';
 import { readStreams } from './readStreams';
 import { emptyRow, extendRow } from './views';
 
@@ -63,7 +63,8 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
         db,
         steps.map((step) => step.stream),
       );
-      let moment = await readMoment(db);
+      const clockRow = await readClock(db);
+      let { moment } = clockRow;
       const wallTime = clock.now();
       const entries: LogEntry[] = [];
       const touched = new Map<StreamName, StreamRow>();
@@ -89,7 +90,8 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
       if (entries.length > 0) {
         await db.log.add({ entries });
         await db.streams.bulkPut([...touched.values()]);
-        await db.meta.put({ key: 'clock', moment });
+        const wall = Math.max(clockRow.wall ?? 0, wallTime);
+        await db.meta.put({ key: 'clock', moment, wall });
       }
       return results;
     });
@@ -115,7 +117,14 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
   };
 }
 
-async function readMoment(db: Database): Promise<Moment> {
+/** The clock after events of other tablets were taken in. */
+export async function moveMoment(db: Database, next: (moment: Moment) => Moment): Promise<void> {
+  const clock = await readClock(db);
+  await db.meta.put({ ...clock, moment: next(clock.moment) });
+}
+
+/** What the clocks have shown on this tablet: none yet, time begins. */
+export async function readClock(db: Database): Promise<Extract<MetaRow, { key: 'clock' }>> {
   const row = await db.meta.get('clock');
-  return row?.key === 'clock' ? row.moment : startOfTime;
+  return row?.key === 'clock' ? row : { key: 'clock', moment: startOfTime };
 }

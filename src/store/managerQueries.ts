@@ -1,7 +1,8 @@
 // The questions that only a manager asks: about many employees at once, and about what was done.
 
 import type { EmployeeId } from '../domain/ids';
-import { employeeStream, type StateOf, type StreamName } from '../domain/streams';
+import { employeeStream, type StateOf, type StreamName, streamId } from '../domain/streams';
+import type { DeviceId } from '../kernel/hlc';
 import { activityOf, activityPage } from './activity';
 import type { Database, EmployeeRow } from './db';
 import { departments, type EmployeeFilter, employeePortions, employeeRows, teamSize } from './employeeList';
@@ -26,13 +27,27 @@ export function createManagerQueries(db: Database) {
         }),
       );
     },
+    tablets: async () => {
+      const rows = await db.streams.where('stream').startsWith('device:').toArray();
+      return rows.flatMap((row) => {
+        const tablet = row.view as StateOf<'device'>;
+        return tablet.status === 'added' ? [{ ...tablet, device: streamId(row.stream) as DeviceId }] : [];
+      });
+    },
     teamSize: (row: EmployeeRow) => teamSize(db, row),
     departments: () => departments(db),
     hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
+    /** Whose card asks something only a person can settle. */
+    needsAttention: () =>
+      db.streams.where('attention').equals(1).toArray() as Promise<unknown> as Promise<EmployeeRow[]>,
+    attentionCount: () => db.streams.where('attention').equals(1).count(),
     activityPage: (olderThan?: number) => activityPage(db, olderThan),
     activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
     /** Grows with every write: what watches it hears of every change. */
-    lastSeq: async (): Promise<number> =>
-      (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0,
+    lastSeq: async (): Promise<number> => {
+      // Every write moves the clock; a live query of the last row alone would not hear of the next one.
+      await db.meta.get('clock');
+      return (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0;
+    },
   };
 }

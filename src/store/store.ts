@@ -15,8 +15,9 @@ import {
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import { type Database, openDatabase } from './db';
-import { createEventLog, type EventLog } from './eventLog';
+import { createEventLog, type EventLog, readClock } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
+import type { Replication } from './replication';
 import { createTries, type Tries } from './tries';
 import { emptyRow, rebuildViews } from './views';
 
@@ -34,6 +35,14 @@ export interface Store {
   readonly queries: Queries;
   /** What only a manager asks; loaded when one does, so that the kiosk starts without it. */
   managerQueries(): Promise<ManagerQueries>;
+  /** What exchanging with other tablets takes; loaded where that is done. */
+  replication(): Promise<Replication>;
+  /** Whether this tablet exchanges with others, or may. */
+  hasSecrets(): Promise<boolean>;
+  /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
+  lastWall(): Promise<number>;
+  /** From now on `now` is what the clock has shown. */
+  confirmClock(now: number): Promise<void>;
   close(): void;
 }
 /** What the kiosk asks. */
@@ -50,6 +59,13 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     tries: createTries(db),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
+    hasSecrets: async () => (await db.meta.get('secrets')) !== undefined,
+    replication: async () => (await import('./replication')).createReplication(db, device),
+    lastWall: async () => (await readClock(db)).wall ?? 0,
+    confirmClock: (now) =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ ...(await readClock(db)), wall: now });
+      }),
     close: () => db.close(),
   };
 }

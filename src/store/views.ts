@@ -5,7 +5,7 @@ import type { Employee } from '../domain/employee';
 import { fullName } from '../domain/employeeDetails';
 import { accountStatus } from '../domain/readiness';
 import {
-  deciders,
+  folds,
   isReadable,
   type RecordedEvent,
   type StateOf,
@@ -14,16 +14,15 @@ import {
   streamId,
   streamKind,
 } from '../domain/streams';
-import type { Decider } from '../kernel/decider';
+import type { Fold } from '../kernel/decider';
 import { foldText, searchWords } from '../kernel/searchText';
 import type { Database, EmployeeKeys, StreamRow } from './db';
 
 /** Raise it when a fold or a key changes: at the next start every row is made anew from the log. */
-export const VIEWS_VERSION = 1;
+export const VIEWS_VERSION = 2;
 const LOG_ROWS_PER_STEP = 50;
 
-type AnyDecider = Decider<unknown, never, RecordedEvent, unknown>;
-const deciderOf = (kind: StreamKind) => deciders[kind] as unknown as AnyDecider;
+const foldOf = (kind: StreamKind) => folds[kind] as unknown as Fold<unknown, RecordedEvent>;
 
 /**
  * The keys an employee is found by: sorted by last name, searched by the start of any name part or of the ID, with or
@@ -37,6 +36,7 @@ function employeeKeys(id: string, employee: Employee): EmployeeKeys {
     department: details.department ?? '',
     words: searchWords(id, id.replace(/^0+(?=.)/, ''), fullName(details)),
     ...(details.lineManager === undefined ? {} : { lineManager: details.lineManager }),
+    ...(employee.attention.length === 0 ? {} : { attention: 1 }),
   };
 }
 
@@ -49,19 +49,26 @@ function toRow(stream: StreamName, events: readonly RecordedEvent[], view: unkno
 
 export function emptyRow(stream: StreamName): StreamRow {
   const kind = streamKind(stream);
-  return toRow(stream, [], kind === undefined ? undefined : deciderOf(kind).initial);
+  return toRow(stream, [], kind === undefined ? undefined : foldOf(kind).initial);
 }
 
 const evolveAll = (stream: StreamName, view: unknown, events: readonly RecordedEvent[]): unknown => {
   const kind = streamKind(stream);
   if (kind === undefined) return view;
-  const { evolve } = deciderOf(kind);
+  const { evolve } = foldOf(kind);
   return events.filter(isReadable).reduce((state, event) => evolve(state, event), view);
 };
 
 /** For events made here and now: their ids are greater than any in the row, so the fold goes on from its view. */
 export const extendRow = (row: StreamRow, events: readonly RecordedEvent[]): StreamRow =>
   toRow(row.stream, [...row.events, ...events], evolveAll(row.stream, row.view, events));
+
+/** For events that are not in the row yet, from anywhere. */
+export function mergeIntoRow(row: StreamRow, events: readonly RecordedEvent[]): StreamRow {
+  const last = row.events.at(-1)?.id ?? '';
+  const isLater = events.every(({ id }, at) => id > (events[at - 1]?.id ?? last));
+  return isLater ? extendRow(row, events) : refoldRow(row, events);
+}
 
 /** For events from anywhere, in any order, with duplicates: the stream is sorted and folded anew. */
 export function refoldRow(row: StreamRow, events: readonly RecordedEvent[]): StreamRow {

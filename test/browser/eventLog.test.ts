@@ -2,7 +2,7 @@
 
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { employeeDecider } from '../../src/domain/employee';
+import { employeeDecider } from '../../src/domain/employeeDecider';
 import { employeeStream } from '../../src/domain/streams';
 import type { DeviceId } from '../../src/kernel/hlc';
 import { type Database, openDatabase } from '../../src/store/db';

@@ -2,7 +2,7 @@
 
 import { Dexie, liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { employeeDecider } from '../../src/domain/employee';
+import { employeeDecider } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream } from '../../src/domain/streams';
 import type { DeviceId } from '../../src/kernel/hlc';

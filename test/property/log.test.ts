@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../src/store/db';
 import { createEventLog } from '../../src/store/eventLog';
 import { rebuildViews, VIEWS_VERSION } from '../../src/store/views';
 import { type Deed, deedArbitrary, deedToStep, plainFold } from '../support/histories';
+import { killAtWrite } from '../support/killAtWrite';
 import { stillClock } from '../support/stillClock';
 
 const device = 'tablet0001' as DeviceId;
@@ -17,29 +18,6 @@ const nextName = () => {
   databases += 1;
   return `log-${databases}`;
 };
-
-/** Kills the transaction at its nth write, as a closed tab does. */
-function killAtWrite(db: Database, nth: number | undefined): void {
-  let writes = 0;
-  db.use({
-    stack: 'dbcore',
-    name: 'kill',
-    create: (core) => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name);
-        return {
-          ...table,
-          mutate: (request) => {
-            writes += 1;
-            if (writes === nth) request.trans.abort();
-            return table.mutate(request);
-          },
-        };
-      },
-    }),
-  });
-}
 
 interface Outcome {
   readonly acknowledged: readonly string[];
@@ -54,7 +32,7 @@ async function live(deeds: readonly Deed[]): Promise<Outcome> {
   for (const deed of deeds) {
     clock.move(deed.clock);
     const db = openDatabase(name);
-    killAtWrite(db, deed.killAt);
+    killAtWrite(db)(deed.killAt);
     const log = createEventLog({ db, device, clock });
     try {
       const result = await log.append({ kind: 'kiosk' }, deedToStep(deed, clock.now()));
@@ -119,7 +97,7 @@ test('[H6] views that were thrown away are rebuilt, also when the rebuild is kil
       const { name } = db;
       db.close();
       const killed = openDatabase(name);
-      killAtWrite(killed, killAt);
+      killAtWrite(killed)(killAt);
       await rebuildViews(killed).catch(() => undefined);
       killed.close();
       const again = openDatabase(name);

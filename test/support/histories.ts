@@ -1,7 +1,8 @@
 // Random histories for property tests: commands to three employees, clocks that jump, tabs that are killed.
 
 import fc from 'fast-check';
-import { type EmployeeCommand, type EmployeeState, employeeDecider } from '../../src/domain/employee';
+import type { EmployeeState } from '../../src/domain/employee';
+import { type EmployeeCommand, employeeDecider } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream, type RecordedEvent, type StreamName } from '../../src/domain/streams';
 import type { EventId } from '../../src/kernel/hlc';
@@ -23,6 +24,7 @@ const deeds = fc.constantFrom(
   'redeem',
   'change password',
   'lock',
+  'settle',
 );
 
 export interface Deed {
@@ -64,10 +66,15 @@ function toCommand({ deed, code }: Deed, state: EmployeeState, now: number): Emp
       return { type: 'RedeemActivationCode', codeId: code as never, password, now };
     case 'change password':
       return { type: 'ChangePassword', password, accountSince };
+    case 'settle':
+      return { type: 'SettleAttention', caseId: newestCase(state), how: 'keep' };
     default:
       return { type: 'LockAccount', accountSince };
   }
 }
+
+const newestCase = (state: EmployeeState): EventId =>
+  (state.status === 'unknown' ? undefined : state.attention.at(-1)?.caseId) ?? ('' as EventId);
 
 export const deedToStep = (deed: Deed, now: number): Step<'employee'> => ({
   stream: employeeStream(deed.employee),

@@ -3,6 +3,7 @@
 
 import 'fake-indexeddb/auto';
 import { type App, createApp } from '../../src/app/app';
+import type { Network } from '../../src/app/deps';
 import type { ManagerApp } from '../../src/app/manager/managerApp';
 import { randomId } from '../../src/app/randomId';
 import type { DeviceId } from '../../src/kernel/hlc';
@@ -20,7 +21,7 @@ export interface TestApp {
   readonly passwords: { readonly asked: number };
   readonly databaseName: string;
   /** Closes the database and opens the app anew on it, as a reload does. */
-  reload(): Promise<TestApp>;
+  reload(changed?: { readonly network?: Network }): Promise<TestApp>;
 }
 
 /** Counts how often it was asked, as far as a stopwatch could tell. */
@@ -36,16 +37,32 @@ function createMarkingHasher(): PasswordHasher & { asked: number } {
   };
 }
 
+/** A network on which time never passes by itself. */
+export const networkOf = (fetch: Network['fetch'], clock: StillClock): Network => ({
+  fetch,
+  now: clock.now,
+  onAwake: () => () => {},
+  pause: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+});
+
 let databases = 0;
 
 export async function openTestApp(
-  options: { readonly clock?: StillClock; readonly databaseName?: string; readonly seed?: number } = {},
+  options: {
+    readonly clock?: StillClock;
+    readonly databaseName?: string;
+    readonly seed?: number;
+    readonly network?: Network;
+  } = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? stillClock();
   databases += 1;
   const databaseName = options.databaseName ?? `test-${databases}`;
   const random = seededRandom(options.seed ?? databases);
+  let isClosed = false;
   const store = await openStore({ clock, databaseName, makeDeviceId: () => randomId<DeviceId>(random, 10) });
+  const network =
+    options.network ?? networkOf(async () => Promise.reject(new TypeError('No network')), clock);
   const passwords = createMarkingHasher();
   const app = createApp({
     store,
@@ -55,6 +72,11 @@ export async function openTestApp(
     isCommonPassword: async (password) => password === 'password1',
     askToKeepData: async () => 'kept',
     updates: { isReady: () => false, subscribe: () => () => {}, apply: () => {}, check: async () => {} },
+    network: network,
+    onBug(thrown) {
+      // A tab that is closed breaks off whatever is under way.
+      if (!isClosed) throw thrown;
+    },
     startListWorker: startListWorkerHere,
     origin: 'https://gatehouse.example',
   });
@@ -64,9 +86,10 @@ export async function openTestApp(
     clock,
     passwords,
     databaseName,
-    reload() {
+    reload(changed = {}) {
+      isClosed = true;
       store.close();
-      return openTestApp({ clock, databaseName, seed: databases + 1000 });
+      return openTestApp({ clock, databaseName, seed: databases + 1000, network, ...changed });
     },
   };
 }
@@ -74,8 +97,10 @@ export async function openTestApp(
 export const PASSCODE = 'open the small gate';
 
 /** A tablet that is set up, with its manager's area open. */
-export async function openManagedApp(): Promise<TestApp & { readonly manager: ManagerApp }> {
-  const tablet = await openTestApp();
+export async function openManagedApp(
+  options: Parameters<typeof openTestApp>[0] = {},
+): Promise<TestApp & { readonly manager: ManagerApp }> {
+  const tablet = await openTestApp(options);
   value(
     await tablet.app.setUp({
       organisationName: 'Brightwater Care Homes',

@@ -2,10 +2,13 @@
 // whoever holds it (the dialog) forgets it by letting go of it.
 
 import { type ActivationCode, CODE_LENGTH, makeActivationCode } from '../../domain/activationCode';
-import { type CodeHash, type EmployeeRefusal, employeeDecider } from '../../domain/employee';
+import { type ClockJumpedBack, issuingRefusal } from '../../domain/clockGuard';
+import type { CodeHash } from '../../domain/employee';
+import { type EmployeeRefusal, employeeDecider } from '../../domain/employeeDecider';
 import type { CodeId, EmployeeId } from '../../domain/ids';
 import { loginLinkToUrl } from '../../domain/loginLink';
 import { employeeStream } from '../../domain/streams';
+import type { EventId } from '../../kernel/hlc';
 import { err, ok, type Result } from '../../kernel/result';
 import { drawQrCode, type QrDrawing } from '../../platform/qrCode';
 import { hashCode } from '../../platform/secretHash';
@@ -26,11 +29,19 @@ export interface LoginCode {
   readonly expiresAt: number;
 }
 
-/** Supersedes any earlier code, ends the password and any session of this employee, and lifts a stop on wrong tries. */
+export type LoginCodeRefusal = EmployeeRefusal | ClockJumpedBack | SessionOver;
+
+/**
+ * Supersedes any earlier code, ends the password and any session of this employee, and lifts a stop on wrong tries.
+ * `settles` is the case that the code settles, if any: then nothing is issued when somebody was quicker.
+ */
 export async function createLoginCode(
   deps: ManagerDeps,
   employeeId: EmployeeId,
-): Promise<Result<LoginCode, EmployeeRefusal | SessionOver>> {
+  settles?: EventId,
+): Promise<Result<LoginCode, LoginCodeRefusal>> {
+  const jumpedBack = issuingRefusal(await deps.store.lastWall(), deps.clock.now());
+  if (jumpedBack) return err(jumpedBack);
   const organisation = await deps.store.queries.organisation();
   if (organisation.status === 'unfounded')
     throw new Error('A manager is signed in, but there is no organisation');
@@ -42,10 +53,16 @@ export async function createLoginCode(
   const expiresAt = deps.clock.now() + SCREEN_CODE_LIFETIME;
   const issued = await appendAsManager(deps, {
     stream: employeeStream(employeeId),
-    decide: (state) =>
-      employeeDecider.decide({ type: 'IssueActivationCode', codeId, hash, expiresAt }, state),
+    decide(state) {
+      const settled = settles ? employeeDecider.decide(settleBy(settles), state) : ok([]);
+      if (!settled.ok) return settled;
+      const code = employeeDecider.decide({ type: 'IssueActivationCode', codeId, hash, expiresAt }, state);
+      return code.ok ? ok([...settled.value, ...code.value]) : code;
+    },
   });
   if (!issued.ok) return err(issued.error);
   await deps.store.tries.forgive(await employeeAccount(employeeId));
   return ok({ employeeId, code, link, qrCode, expiresAt });
 }
+
+const settleBy = (caseId: EventId) => ({ type: 'SettleAttention', caseId, how: 'new code' }) as const;

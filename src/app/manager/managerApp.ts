@@ -3,24 +3,28 @@
 import type { RawDetails } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
 import type { ImportColumn } from '../../domain/importColumns';
+import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
 import { saveFile } from '../../platform/download';
 import { qrCodePng } from '../../platform/qrCode';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
+import { createManagerSync } from '../sync/managerSync';
+import type { SyncDeps } from '../sync/syncDeps';
+import { giveNewCode, giveNewId, settleAttention } from './attention';
+import { confirmClock } from './confirmClock';
 import { tableToCsvFile } from './csvFile';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
 import { exportList } from './exportList';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { createLoginCode } from './loginCodes';
-import type { ManagerDeps } from './managerDeps';
 import { changePasscode, confirmPasscode } from './passcode';
 import { addSamplePeople } from './samplePeople';
 
 export type ManagerApp = ReturnType<typeof createManagerApp>;
 
-export function createManagerApp(deps: ManagerDeps) {
+export function createManagerApp(deps: SyncDeps) {
   const { queries } = deps;
   return {
     manager: deps.mine as ManagerSession,
@@ -29,6 +33,8 @@ export function createManagerApp(deps: ManagerDeps) {
     markAsLeft: (id: EmployeeId, lastDay: string) => markAsLeft(deps, id, lastDay),
     bringBack: (id: EmployeeId) => bringBack(deps, id),
     createLoginCode: (id: EmployeeId) => createLoginCode(deps, id),
+    /** The clock of this tablet is right, although it was set back. */
+    confirmClock: () => confirmClock(deps),
     /** Asked before codes are made for many. */
     confirmPasscode: (passcode: string) => confirmPasscode(deps, passcode),
     changePasscode: (typed: { current: string; next: string }) => changePasscode(deps, typed),
@@ -48,11 +54,21 @@ export function createManagerApp(deps: ManagerDeps) {
       any: queries.hasEmployees,
       teamSize: queries.teamSize,
     },
+    /** What two tablets did while apart and only a person can settle. */
+    attention: {
+      rows: queries.needsAttention,
+      count: queries.attentionCount,
+      settle: (id: EmployeeId, caseId: EventId, how: 'keep' | 'merge' | 'dismiss') =>
+        settleAttention(deps, id, caseId, how),
+      giveNewCode: (id: EmployeeId, caseId: EventId) => giveNewCode(deps, id, caseId),
+      giveNewId: (id: EmployeeId, caseId: EventId, newId: string) => giveNewId(deps, id, caseId, newId),
+    },
     activity: { page: queries.activityPage, of: queries.activityOf, managers: deps.store.queries.managers },
     /** Grows with every write on this tablet. */
     lastSeq: queries.lastSeq,
     /** Asks the browser once more to keep this tablet's data. */
     askToKeepData: deps.askToKeepData,
+    sync: createManagerSync(deps),
     copyText,
     copyPicture,
     qrCodePng,

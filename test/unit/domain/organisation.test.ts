@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CountryCode } from '../../../src/domain/employeeDetails';
 import type { CompanyCode, SiteId } from '../../../src/domain/ids';
 import { organisationDecider } from '../../../src/domain/organisation';
-import { tabletDecider } from '../../../src/domain/tablet';
+import { tabletDecider } from '../../../src/domain/tabletDecider';
 import { given } from '../../support/given';
 
 const acme = { name: 'Acme', companyCode: 'ACME' as CompanyCode, country: 'GB' as CountryCode };

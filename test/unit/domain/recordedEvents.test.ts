@@ -2,15 +2,16 @@
 // must still be able to read what stands on tablets.
 
 import { expect, test } from 'vitest';
-import { deciders, type RecordedEvent, streamKind } from '../../../src/domain/streams';
-import type { Decider } from '../../../src/kernel/decider';
+import type { Employee } from '../../../src/domain/employee';
+import { folds, type RecordedEvent, streamKind } from '../../../src/domain/streams';
+import type { Fold } from '../../../src/kernel/decider';
 import v1 from '../../fixtures/events/v1.json';
 
 const states = new Map<string, unknown>();
 for (const { stream, ...event } of v1) {
   const kind = streamKind(stream);
   if (!kind) throw new Error(`No stream is called ${stream}`);
-  const { initial, evolve } = deciders[kind] as unknown as Decider<unknown, never, RecordedEvent, never>;
+  const { initial, evolve } = folds[kind] as unknown as Fold<unknown, RecordedEvent>;
   states.set(stream, evolve(states.get(stream) ?? initial, event as unknown as RecordedEvent));
 }
 
@@ -56,6 +57,17 @@ test('employees are read', () => {
   expect(states.get('employee:00126')).toMatchObject({ employment: { status: 'left' } });
 });
 
+test('[A1] [A3] what tablets did apart is read', () => {
+  const state = states.get('employee:00127') as Employee;
+  expect(state).toMatchObject({
+    details: { firstName: 'Joe', lastName: 'Doe' },
+    account: { status: 'active', password: '$argon2id$here' },
+    spentCodes: [{ codeId: 'code3', issuedOn: 'tablet0001', end: 'redeemed' }],
+  });
+  expect(state.attention.map(({ type }) => type)).toEqual(['codeRedeemedTwice']);
+  expect(states.get('device:tablet0002')).toMatchObject({ name: 'Back door', revoked: { lastSequence: 12 } });
+});
+
 test('batches are read', () => {
   expect(states.get('batch:one')).toMatchObject({ status: 'recorded', event: { fileName: 'people.csv' } });
   expect(states.get('batch:two')).toMatchObject({ status: 'recorded', event: { count: 4 } });
@@ -66,6 +78,8 @@ test('every event there is stands in a fixture', () => {
     OrganisationFounded: true,
     SiteOpened: true,
     TabletAdded: true,
+    TabletRevoked: true,
+    ClockConfirmed: true,
     ManagerAdded: true,
     PasscodeChanged: true,
     EmployeeEnrolled: true,
@@ -76,6 +90,7 @@ test('every event there is stands in a fixture', () => {
     ActivationCodeRedeemed: true,
     PasswordChanged: true,
     AccountLocked: true,
+    AttentionSettled: true,
     ListImported: true,
     ListExported: true,
   };

@@ -1,0 +1,77 @@
+// Turning the exchange on: where the site's CouchDB is and how to sign in to it. Administrators only.
+
+import { fromBase64 } from '../../kernel/base64';
+import { err, ok, type Result } from '../../kernel/result';
+import { siteCheck } from '../../platform/seal';
+import { type CouchAddress, type CouchAddressRefusal, parseCouchAddress } from '../../sync/couchAddress';
+import type { CouchTrouble } from '../../sync/couchTrouble';
+import { type Prepared, type PrepareTrouble, prepareDatabase } from '../../sync/prepareDatabase';
+import { type ConnectionFound, testConnection } from '../../sync/testConnection';
+import { keepSecrets, makeSiteKey, readSecrets, type SiteSecrets } from './siteSecrets';
+import type { SyncDeps } from './syncDeps';
+
+export type AdministratorOnly = { readonly type: 'administratorOnly' };
+export type ConnectionRefusal =
+  | AdministratorOnly
+  | CouchTrouble
+  | { readonly type: 'addressHasProblems'; readonly problems: CouchAddressRefusal };
+
+/** What is kept now, without the password. */
+export async function readConnection(deps: SyncDeps): Promise<Omit<CouchAddress, 'password'> | undefined> {
+  const { couch } = (await readSecrets(deps)) ?? {};
+  return couch && { url: couch.url, database: couch.database, user: couch.user };
+}
+
+/** Tries everything the exchange will need, and writes nothing. An empty password stands for the one that is kept. */
+export async function tryConnection(
+  deps: SyncDeps,
+  form: CouchAddress,
+): Promise<Result<ConnectionFound, ConnectionRefusal>> {
+  const address = await readForm(deps, form);
+  return address.ok ? testConnection(address.value, deps.network) : address;
+}
+
+/** Creates the database, its member and its rules. The administrator's credentials are used once and kept nowhere. */
+export async function prepare(
+  deps: SyncDeps,
+  form: CouchAddress,
+  admin: { readonly name: string; readonly password: string },
+): Promise<Result<Prepared, ConnectionRefusal | PrepareTrouble>> {
+  const address = await readForm(deps, form);
+  if (!address.ok) return address;
+  const { url, database, user, password } = address.value;
+  return prepareDatabase({ url, database, admin, member: { name: user, password } }, deps.network);
+}
+
+/**
+ * Keeps the address and begins to exchange. The database becomes this site's, if it is nobody's; another site's is
+ * refused. A server that cannot be reached now is no reason not to keep it.
+ */
+export async function saveConnection(
+  deps: SyncDeps,
+  form: CouchAddress,
+): Promise<Result<void, ConnectionRefusal>> {
+  const couch = await readForm(deps, form);
+  if (!couch.ok) return couch;
+  const before = await readSecrets(deps);
+  const secrets: SiteSecrets = { siteKey: makeSiteKey(deps.random), ...before, couch: couch.value };
+  const check = await siteCheck(fromBase64(secrets.siteKey) ?? new Uint8Array());
+  const found = await testConnection(couch.value, deps.network, { v: 1, check });
+  if (!found.ok && !isAbsent(found.error)) return found;
+  await keepSecrets(deps, secrets);
+  await deps.restartSync();
+  return ok(undefined);
+}
+
+const isAbsent = ({ type }: CouchTrouble): boolean =>
+  type === 'noNetwork' || type === 'unreachable' || type === 'timedOut' || type === 'busy';
+
+async function readForm(
+  deps: SyncDeps,
+  form: CouchAddress,
+): Promise<Result<CouchAddress, ConnectionRefusal>> {
+  if (deps.mine.role !== 'admin') return err({ type: 'administratorOnly' });
+  const kept = form.password === '' ? (await readSecrets(deps))?.couch?.password : undefined;
+  const address = parseCouchAddress({ ...form, password: kept ?? form.password });
+  return address.ok ? address : err({ type: 'addressHasProblems', problems: address.error });
+}

@@ -1,0 +1,29 @@
+// What a manager can do about the exchange with the other tablets.
+
+import type { DeviceId } from '../../kernel/hlc';
+import type { CouchAddress } from '../../sync/couchAddress';
+import { prepare, readConnection, saveConnection, tryConnection } from './connection';
+import { makePairingCode } from './pairing';
+import type { SyncDeps } from './syncDeps';
+import { listTablets, revokeTablet } from './tablets';
+
+export type ManagerSync = ReturnType<typeof createManagerSync>;
+
+export function createManagerSync(deps: SyncDeps) {
+  const { replication } = deps;
+  return {
+    connection: () => readConnection(deps),
+    test: (form: CouchAddress) => tryConnection(deps, form),
+    prepare: (form: CouchAddress, admin: { name: string; password: string }) => prepare(deps, form, admin),
+    save: (form: CouchAddress) => saveConnection(deps, form),
+    makePairingCode: (passcode: string) => makePairingCode(deps, passcode),
+    tablets: () => listTablets(deps),
+    revoke: (device: DeviceId, passcode: string) => revokeTablet(deps, device, passcode),
+    /** Events recorded here that are not known to be on the server. */
+    waiting: replication.countWaiting,
+    /** When the feed was last gone through, in ms since 1970. */
+    pulledAt: replication.pulledAt,
+    gaps: replication.gaps,
+    setAside: replication.setAside,
+  };
+}

@@ -1,0 +1,30 @@
+// What a tablet must keep to itself to exchange with the others: the site key, and how to sign in to CouchDB.
+
+import type { SiteId } from '../../domain/ids';
+import { toBase64 } from '../../kernel/base64';
+import { lockText, unlockText } from '../../platform/keyring';
+import type { Random } from '../../platform/random';
+import { siteKeyLength } from '../../platform/seal';
+import type { Replication } from '../../store/replication';
+import type { CouchAddress } from '../../sync/couchAddress';
+
+export interface SiteSecrets {
+  /** Base64. Whoever has it can read everything this site's tablets exchange. */
+  readonly siteKey: string;
+  readonly couch?: CouchAddress;
+  /** This tablet is not on the list yet: it is added when everything has been received. */
+  readonly joining?: { readonly tabletName: string; readonly siteId: SiteId };
+}
+
+type SecretsDeps = { readonly replication: Replication };
+
+export async function readSecrets({ replication }: SecretsDeps): Promise<SiteSecrets | undefined> {
+  const locked = await replication.secrets();
+  return locked && (JSON.parse(await unlockText(locked)) as SiteSecrets);
+}
+
+export async function keepSecrets({ replication }: SecretsDeps, secrets: SiteSecrets): Promise<void> {
+  await replication.keepSecrets(await lockText(JSON.stringify(secrets)));
+}
+
+export const makeSiteKey = (random: Random): string => toBase64(random.bytes(siteKeyLength));

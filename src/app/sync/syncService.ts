@@ -1,0 +1,121 @@
+// Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
+
+import { deviceStream } from '../../domain/streams';
+import { tabletDecider } from '../../domain/tabletDecider';
+import { fromBase64 } from '../../kernel/base64';
+import { deriveSealingKey } from '../../platform/seal';
+import type { Replication } from '../../store/replication';
+import { createCouchClient } from '../../sync/couchClient';
+import { type Replicator, startReplicator } from '../../sync/replicator';
+import { startOfSync } from '../../sync/syncState';
+import type { AppDeps } from '../deps';
+import { keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
+import type { SyncHolder } from './syncHolder';
+
+export interface SyncService {
+  /** Begins with what is kept now; ends what ran before. */
+  restart(): Promise<void>;
+  syncNow(): void;
+  stop(): Promise<void>;
+}
+
+export interface SyncServiceDeps extends Pick<AppDeps, 'store' | 'clock' | 'random' | 'network' | 'onBug'> {
+  readonly holder: SyncHolder;
+}
+
+export function createSyncService(deps: SyncServiceDeps): SyncService {
+  const { holder } = deps;
+  let running: Replicator | undefined;
+  // One start or stop after the other, however quickly they are asked for.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work);
+    return last;
+  };
+
+  async function stop(): Promise<void> {
+    await running?.stop();
+    running = undefined;
+  }
+
+  async function start(): Promise<void> {
+    const replication = await deps.store.replication();
+    const secrets = await readSecrets({ replication });
+    if (!secrets?.couch) return holder.set({ status: 'off' });
+    running = await run(deps, replication, secrets);
+  }
+
+  return {
+    restart: () =>
+      inTurn(async () => {
+        await stop();
+        await start();
+      }),
+    syncNow: () => running?.syncNow(),
+    stop: () => inTurn(stop),
+  };
+}
+
+async function run(
+  { store, clock, random, network, holder, onBug }: SyncServiceDeps,
+  replication: Replication,
+  secrets: SiteSecrets,
+): Promise<Replicator> {
+  if (!secrets.couch) throw new Error('There is nobody to exchange with');
+  const client = createCouchClient(secrets.couch, network);
+  const siteKey = fromBase64(secrets.siteKey) ?? new Uint8Array();
+  let joining = secrets.joining !== undefined;
+  let isFinishing = false;
+  holder.set({ status: 'on', state: startOfSync, joining, clockOffset: undefined });
+
+  const replicator = startReplicator({
+    client,
+    replication,
+    segmentKey: await deriveSealingKey(siteKey, 'segment'),
+    random,
+    clock,
+    pause: network.pause,
+    chance: () => (random.bytes(1)[0] ?? 0) / 255,
+    onRecorded: replication.onWrite,
+    onAwake: network.onAwake,
+    isRevoked: async () => {
+      const tablet = await store.queries.tablet();
+      return tablet.status === 'added' && tablet.revoked !== undefined;
+    },
+    onBug,
+    onState(state) {
+      holder.set({ status: 'on', state, joining, clockOffset: client.serverClock()?.offset });
+      if (!joining || isFinishing || state.pull.status !== 'settled') return;
+      isFinishing = true;
+      finishJoining({ store, replication }, secrets)
+        .then(() => {
+          joining = false;
+          holder.set({
+            status: 'on',
+            state: replicator.state(),
+            joining,
+            clockOffset: client.serverClock()?.offset,
+          });
+        })
+        .catch(onBug);
+    },
+  });
+  return replicator;
+}
+
+/** [Y9] A tablet that has received everything puts itself on the list. */
+async function finishJoining(
+  { store, replication }: Pick<AppDeps, 'store'> & { readonly replication: Replication },
+  { joining, ...secrets }: SiteSecrets,
+): Promise<void> {
+  if (!joining) return;
+  const { tabletName: name, siteId } = joining;
+  await store.log.append(
+    { kind: 'kiosk' },
+    {
+      stream: deviceStream(store.device),
+      decide: (state) => tabletDecider.decide({ type: 'AddTablet', name, siteId }, state),
+    },
+  );
+  await keepSecrets({ replication }, secrets);
+}

@@ -1,0 +1,71 @@
+// What leaves the tablet is packed and sealed: gzip, then AES-256-GCM under a key that only this site's tablets have.
+// Each purpose has a key of its own, derived from the site key (HKDF, RFC 5869), so that what is sealed for one is never
+// taken for another.
+
+import { toBase64 } from '../kernel/base64';
+
+const SITE_KEY_BYTES = 32;
+/** 96 bits, as NIST SP 800-38D recommends for GCM. */
+export const IV_BYTES = 12;
+
+export type SealPurpose = 'segment' | 'backup';
+
+/** A fresh site key is this many random bytes. */
+export const siteKeyLength = SITE_KEY_BYTES;
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+const rootKey = (siteKey: Uint8Array): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', new Uint8Array(siteKey), 'HKDF', false, ['deriveKey', 'deriveBits']);
+
+const hkdf = (purpose: string) => ({
+  name: 'HKDF',
+  hash: 'SHA-256',
+  salt: encode('gatehouse/1'),
+  info: encode(purpose),
+});
+
+/** The key for one purpose. */
+export async function deriveSealingKey(siteKey: Uint8Array, purpose: SealPurpose): Promise<CryptoKey> {
+  const aes = { name: 'AES-GCM', length: 256 };
+  return crypto.subtle.deriveKey(hkdf(purpose), await rootKey(siteKey), aes, false, ['encrypt', 'decrypt']);
+}
+
+/** A text that tells one site's key from another's, and nothing else about it. */
+export async function siteCheck(siteKey: Uint8Array): Promise<string> {
+  return toBase64(
+    new Uint8Array(await crypto.subtle.deriveBits(hkdf('site check'), await rootKey(siteKey), 128)),
+  );
+}
+
+/** Packs a text and seals it. `about` is not hidden, but cannot be changed either. An `iv` is used once, ever. */
+export async function sealText(
+  key: CryptoKey,
+  text: string,
+  about: string,
+  iv: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await through(encode(text), new CompressionStream('gzip'));
+  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+  return new Uint8Array(await crypto.subtle.encrypt(parameters, key, packed));
+}
+
+/** The text that was sealed with this key and said to be about this; `undefined` for anything else. */
+export async function openText(
+  key: CryptoKey,
+  sealed: Uint8Array,
+  about: string,
+  iv: Uint8Array,
+): Promise<string | undefined> {
+  try {
+    const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+    const packed = await crypto.subtle.decrypt(parameters, key, new Uint8Array(sealed));
+    return new TextDecoder().decode(await through(packed, new DecompressionStream('gzip')));
+  } catch {
+    return undefined;
+  }
+}
+
+function through(bytes: BufferSource, stream: CompressionStream | DecompressionStream): Promise<ArrayBuffer> {
+  return new Response(new Blob([bytes as ArrayBuffer]).stream().pipeThrough(stream)).arrayBuffer();
+}

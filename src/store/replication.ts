@@ -1,0 +1,165 @@
+// What this tablet has to send and what it has received: its own events cut into segments behind a cursor (a table of
+// events to send would cost more than the network does), and where the next pull goes on.
+
+import { liveQuery } from 'dexie';
+import type { DeviceId } from '../kernel/hlc';
+import type { LockedText } from '../platform/keyring';
+import type {
+  AsideRow,
+  Database,
+  LogEntry,
+  LogPlace,
+  LogRow,
+  SegmentDocument,
+  SegmentId,
+  SegmentRow,
+} from './db';
+import { readSealed } from './sealed';
+import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
+import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
+
+/** Own events that are in no segment yet, and what the next segment is called. */
+export interface Unsealed {
+  readonly entries: readonly LogEntry[];
+  readonly from: LogPlace;
+  readonly to: LogPlace;
+  readonly sequence: number;
+  /** False when it holds as many as a segment may: then there may be more. */
+  readonly isLast: boolean;
+}
+
+export type Replication = ReturnType<typeof createReplication>;
+
+const MOST_ROWS_PER_READ = 256;
+
+export function createReplication(db: Database, device: DeviceId) {
+  async function unsealed(): Promise<Unsealed | undefined> {
+    const { upTo, sequence, limit } = await readSealed(db);
+    const entries: LogEntry[] = [];
+    let to = upTo;
+    for await (const row of rowsFrom(db, upTo)) {
+      const own = row.segment === undefined ? row.entries : [];
+      const offset = row.seq === upTo.seq ? upTo.offset : 0;
+      const taken = own.slice(offset, offset + limit - entries.length);
+      entries.push(...taken);
+      const isWhole = offset + taken.length >= own.length;
+      to = isWhole ? { seq: row.seq + 1, offset: 0 } : { seq: row.seq, offset: offset + taken.length };
+      if (entries.length >= limit) break;
+    }
+    if (entries.length > 0)
+      return { entries, from: upTo, to, sequence: sequence + 1, isLast: entries.length < limit };
+    // Only what others recorded: next time the search begins behind it.
+    if (to.seq > upTo.seq) await moveCursor(upTo, to);
+    return undefined;
+  }
+
+  const moveCursor = (from: LogPlace, to: LogPlace): Promise<void> =>
+    db.transaction('rw', db.meta, async () => {
+      const sealed = await readSealed(db);
+      if (sealed.upTo.seq === from.seq && sealed.upTo.offset === from.offset)
+        await db.meta.put({ ...sealed, key: 'sealed', upTo: to });
+    });
+
+  return {
+    device,
+    unsealed,
+    /** Keeps a sealed segment until the server has it, and moves the cursor behind it. False: it was kept before. */
+    keepSealed: ({ from, to, sequence, entries }: Unsealed, document: SegmentDocument): Promise<boolean> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
+        const sealed = await readSealed(db);
+        if (sealed.sequence + 1 !== sequence) return false;
+        const count = entries.length;
+        const row = { id: document._id, device, sequence, count, from, to, document };
+        await db.segments.add({ ...row, state: 'waiting' });
+        await db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence });
+        return true;
+      }),
+    /** What the server does not have yet, the oldest first. */
+    waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),
+    /** The server has it. */
+    acknowledge: (id: SegmentId): Promise<void> =>
+      db.transaction('rw', db.segments, async () => {
+        const row = await db.segments.get(id);
+        if (row) await db.segments.put(storedRow(row));
+      }),
+    /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
+    cutSmaller: (row: SegmentRow): Promise<boolean> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
+        if (row.count === 1 || row.device !== device) return false;
+        const sealed = await readSealed(db);
+        const after = [device, row.sequence];
+        const rest = db.segments.where('[device+sequence]').between(after, [device, Number.MAX_SAFE_INTEGER]);
+        await rest.delete();
+        const limit = Math.max(1, Math.floor(row.count / 2));
+        await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
+        return true;
+      }),
+    /** The entries of a segment, from the log. */
+    async entriesOf(row: SegmentRow): Promise<readonly LogEntry[]> {
+      const entries: LogEntry[] = [];
+      for await (const { seq, segment, entries: all } of rowsFrom(db, row.from)) {
+        if (seq > row.to.seq || (seq === row.to.seq && row.to.offset === 0)) break;
+        const isIts = segment === row.id || (segment === undefined && row.device === device);
+        const from = seq === row.from.seq ? row.from.offset : 0;
+        if (isIts) entries.push(...all.slice(from, seq === row.to.seq ? row.to.offset : undefined));
+      }
+      return entries;
+    },
+    async checkpoint(): Promise<string | undefined> {
+      const row = await db.meta.get('checkpoint');
+      return row?.key === 'checkpoint' ? row.since : undefined;
+    },
+    /** A page of the feed has been gone through: the next pull goes on behind it. `now` in ms since 1970. */
+    pulled: (since: string, now: number): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ key: 'checkpoint', since, at: now });
+      }),
+    /** Which of these documents are here and known to be on the server. */
+    async stored(ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await db.segments.bulkGet(ids as SegmentId[]);
+      return new Set(rows.flatMap((row) => (row?.state === 'stored' ? [row.id] : [])));
+    },
+    /** [Y7] What was set aside for being ahead of its time, and is not any more. */
+    due: (now: number): Promise<AsideRow[]> =>
+      db.aside.filter(({ until }) => until !== undefined && until <= now).toArray(),
+    /** When the feed was last gone through to its end, in ms since 1970. */
+    async pulledAt(): Promise<number | undefined> {
+      const row = await db.meta.get('checkpoint');
+      return row?.key === 'checkpoint' ? row.at : undefined;
+    },
+    countWaiting: () => countWaiting(db),
+    lastSequences: () => lastSequences(db),
+    lastSeen: () => lastSeen(db),
+    gaps: () => findGaps(db),
+    setAside: (): Promise<AsideRow[]> => db.aside.toArray(),
+    /** What this tablet must know to exchange with the others, locked. */
+    async secrets(): Promise<LockedText | undefined> {
+      const row = await db.meta.get('secrets');
+      return row?.key === 'secrets' ? row.locked : undefined;
+    },
+    keepSecrets: (locked: LockedText): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ key: 'secrets', locked });
+      }),
+    /** Calls back after every write to the log, until the returned function is called. */
+    onWrite(listener: () => void): () => void {
+      // Every write moves the clock; a live query of the last row alone would not hear of the next one.
+      const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
+      return () => subscription.unsubscribe();
+    },
+    /** Takes in what a pull, a file or a camera brought: whole or not at all. */
+    takeIn: (arrivals: readonly Arrival[], options: TakeInOptions) => takeIn(db, device, arrivals, options),
+  };
+}
+
+/** The rows of the log from a place on. A row holds one event or five hundred, so the reads begin small. */
+async function* rowsFrom(db: Database, { seq }: LogPlace): AsyncGenerator<LogRow> {
+  let next = seq;
+  for (let limit = 1; ; limit = Math.min(2 * limit, MOST_ROWS_PER_READ)) {
+    const rows = await db.log.where('seq').aboveOrEqual(next).limit(limit).toArray();
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < limit) return;
+    next = last.seq + 1;
+  }
+}

@@ -1,0 +1,107 @@
+// Receiving: the changes feed from where the last pull ended, opened, checked and taken in. What cannot be taken in is set
+// aside with its reason, and the feed goes on.
+
+import { type EventId, eventTime } from '../kernel/hlc';
+import { ok, type Result } from '../kernel/result';
+import type { AsideReason } from '../store/db';
+import type { Replication } from '../store/replication';
+import type { Arrival } from '../store/takeIn';
+import type { ChangeRow, ChangesPage } from './changesPage';
+import type { CouchClient } from './couchClient';
+import { openSegment, parseSegmentId } from './segment';
+import type { SyncTrouble } from './syncState';
+
+export interface PullDeps {
+  readonly client: Pick<CouchClient, 'changes' | 'serverClock'>;
+  readonly replication: Replication;
+  readonly segmentKey: CryptoKey;
+  readonly clock: { now(): number };
+}
+
+/** [Y7] What lies further ahead of the server's clock than this is not taken in yet, in ms. */
+const FUTURE_LIMIT = 10 * 60_000;
+/** Some 500 kB of sealed segments. */
+const PAGE = 25;
+const START = '0';
+/** One transaction each: fewer write the disk too often, more hold up the page. */
+const EVENTS_AT_ONCE = 400;
+
+/** Takes in one page of the feed. `waits`: when nothing is new, the answer comes when something is. */
+export async function pullPage(
+  deps: PullDeps,
+  waits: boolean,
+  signal: AbortSignal,
+): Promise<Result<ChangesPage, SyncTrouble>> {
+  const since = (await deps.replication.checkpoint()) ?? START;
+  const feed = waits ? 'longpoll' : 'normal';
+  const page = await deps.client.changes({ since, limit: PAGE, feed }, signal);
+  if (!page.ok) return page;
+  const { rows, lastSeq } = page.value;
+  const known = await deps.replication.stored(rows.map(({ id }) => id));
+  let arrivals: Arrival[] = [];
+  let events = 0;
+  for (const row of rows) {
+    const arrival = known.has(row.id) && row.leaves === 1 ? undefined : await read(deps, row);
+    if (!arrival) continue;
+    arrivals.push(arrival);
+    events += arrival.kind === 'segment' ? arrival.entries.length : 0;
+    if (events < EVENTS_AT_ONCE) continue;
+    await deps.replication.takeIn(arrivals, { checkpoint: row.seq, now: deps.clock.now() });
+    arrivals = [];
+    events = 0;
+  }
+  if (arrivals.length > 0)
+    await deps.replication.takeIn(arrivals, { checkpoint: lastSeq, now: deps.clock.now() });
+  await deps.replication.pulled(lastSeq, deps.clock.now());
+  return ok(page.value);
+}
+
+/** Tries again what was ahead of its time and is not any more. */
+export async function takeDue({ replication, segmentKey, clock }: PullDeps): Promise<void> {
+  const now = clock.now();
+  for (const row of await replication.due(now)) {
+    const arrival = await readSegment(segmentKey, row.id, row.document, now, Number.POSITIVE_INFINITY);
+    await replication.takeIn([arrival], { now });
+  }
+}
+
+async function read(deps: PullDeps, row: ChangeRow): Promise<Arrival | undefined> {
+  const { id, document } = row;
+  // The site's mark and the validation function stand in the same database.
+  if (id === 'site' || id.startsWith('_')) return undefined;
+  const now = deps.clock.now();
+  if (row.leaves > 1) return aside(id, 'more than one leaf', now, document);
+  return readSegment(
+    deps.segmentKey,
+    id,
+    document,
+    now,
+    now + (deps.client.serverClock()?.offset ?? 0) + FUTURE_LIMIT,
+  );
+}
+
+async function readSegment(
+  key: CryptoKey,
+  id: string,
+  document: unknown,
+  now: number,
+  latest: number,
+): Promise<Arrival> {
+  const name = parseSegmentId(id);
+  if (!name) return aside(id, 'does not open', now, document);
+  const opened = await openSegment(key, name.id, document);
+  if (!opened.ok) return aside(id, opened.trouble, now, document);
+  const { entries } = opened;
+  const newest = entries.reduce((last, entry) => (entry.id > last ? entry.id : last), '' as EventId);
+  const ahead = eventTime(newest) - latest;
+  if (ahead > 0) {
+    const row = { id, reason: 'from the future', at: now, until: now + ahead, document } as const;
+    return { kind: 'aside', row };
+  }
+  return { kind: 'segment', ...name, entries, state: 'stored' };
+}
+
+const aside = (id: string, reason: AsideReason, at: number, document: unknown): Arrival => ({
+  kind: 'aside',
+  row: { id, reason, at, document },
+});

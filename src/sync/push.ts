@@ -1,0 +1,77 @@
+// Sending: what this tablet recorded is cut into segments, sealed once, and put until the server has it. Nothing is
+// forgotten on a guess: only "created" and "there already" count as stored.
+
+import { err, ok, type Result } from '../kernel/result';
+import { IV_BYTES } from '../platform/seal';
+import type { SegmentRow } from '../store/db';
+import type { Replication } from '../store/replication';
+import type { CouchClient } from './couchClient';
+import { sealSegment } from './segment';
+import type { SyncTrouble } from './syncState';
+
+export interface PushDeps {
+  readonly client: Pick<CouchClient, 'put'>;
+  readonly replication: Replication;
+  readonly segmentKey: CryptoKey;
+  readonly random: { bytes(count: number): Uint8Array };
+}
+
+/**
+ * Seals what is not sealed yet. With `onlyFull` a segment that could still grow is left for later: offline, events are
+ * gathered.
+ */
+export async function sealOwn(
+  { replication, segmentKey, random }: Omit<PushDeps, 'client'>,
+  { onlyFull }: { readonly onlyFull: boolean },
+): Promise<void> {
+  for (;;) {
+    const next = await replication.unsealed();
+    if (!next || (onlyFull && next.isLast)) return;
+    const { device } = replication;
+    const name = { device, sequence: next.sequence };
+    const document = await sealSegment(segmentKey, name, next.entries, random.bytes(IV_BYTES));
+    await replication.keepSealed(next, document);
+    if (next.isLast) return;
+  }
+}
+
+/** Sends everything that waits. `onProgress` hears how many events are sent, of how many. */
+export async function pushAll(
+  deps: PushDeps,
+  onProgress: (done: number, of: number) => void,
+): Promise<Result<void, SyncTrouble>> {
+  let done = 0;
+  for (;;) {
+    await sealOwn(deps, { onlyFull: false });
+    const waiting = await deps.replication.waiting();
+    if (waiting.length === 0) return ok(undefined);
+    const of = done + waiting.reduce((sum, { count }) => sum + count, 0);
+    let isHeldByFew = false;
+    for (const row of waiting) {
+      onProgress(done, of);
+      const sent = await sendSegment(deps, row);
+      if (!sent.ok) return sent;
+      if (sent.value === 'cut') break;
+      if (sent.value === 'accepted') isHeldByFew = true;
+      done += row.count;
+    }
+    if (isHeldByFew) return err({ type: 'acceptedByFew' });
+  }
+}
+
+async function sendSegment(
+  { client, replication, segmentKey, random }: PushDeps,
+  row: SegmentRow,
+): Promise<Result<'stored' | 'accepted' | 'cut', SyncTrouble>> {
+  // What another tablet sealed and a file brought here is sealed once more: its events are what counts.
+  const document =
+    row.document ??
+    (await sealSegment(segmentKey, row, await replication.entriesOf(row), random.bytes(IV_BYTES)));
+  const put = await client.put(document._id, { ...document });
+  if (put.ok) {
+    if (put.value === 'stored') await replication.acknowledge(row.id);
+    return put;
+  }
+  if (put.error.type !== 'tooLarge') return put;
+  return (await replication.cutSmaller(row)) ? ok('cut') : err({ type: 'eventTooLarge' });
+}

@@ -1,0 +1,146 @@
+// The driver: two lanes that carry out pushing and pulling, pause after a trouble and go on when something changes. What
+// follows from what stands in `syncState.ts`.
+
+import type { Result } from '../kernel/result';
+import { type PullDeps, pullPage, takeDue } from './pull';
+import { type PushDeps, pushAll, sealOwn } from './push';
+import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
+
+export interface ReplicatorDeps extends PushDeps, PullDeps {
+  readonly client: PushDeps['client'] & PullDeps['client'];
+  /** Resolves after so many ms, or when `signal` says so. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 to 1. */
+  readonly chance: () => number;
+  /** Calls back when something was recorded here; gives a way to stop that. */
+  readonly onRecorded: (listener: () => void) => () => void;
+  /** Calls back when the network is back or the tablet was looked at again. */
+  readonly onAwake: (listener: () => void) => () => void;
+  readonly onState: (state: SyncState) => void;
+  readonly isRevoked: () => Promise<boolean>;
+  /** Hears of what should not have happened; the lane is over then. */
+  readonly onBug: (thrown: unknown) => void;
+}
+
+export interface Replicator {
+  state(): SyncState;
+  /** Tries at once what pauses or has stopped. */
+  syncNow(): void;
+  /** Resolves when whatever was under way has ended. */
+  stop(): Promise<void>;
+}
+
+type Pass = (move: (lane: Lane) => void, signal: AbortSignal) => Promise<Result<void, SyncTrouble>>;
+
+export function startReplicator(deps: ReplicatorDeps): Replicator {
+  const stopping = new AbortController();
+  let state = startOfSync;
+  const set = (part: Partial<SyncState>) => {
+    state = { ...state, ...part };
+    deps.onState(state);
+  };
+
+  const push: Pass = async (move) => {
+    const pushed = await pushAll(deps, (done, of) => move({ status: 'moving', done, of }));
+    // Without the server the events are gathered, a whole segment at a time.
+    if (!pushed.ok) await sealOwn(deps, { onlyFull: true });
+    return pushed;
+  };
+
+  const pull: Pass = async (move, signal) => {
+    let done = 0;
+    for (let waits = false; !signal.aborted; ) {
+      const page = await pullPage(deps, waits, signal);
+      if (!page.ok) return page;
+      await takeDue(deps);
+      if (page.value.rows.length > 0 && (await deps.isRevoked()))
+        return { ok: false, error: { type: 'tabletRevoked' } };
+      done += page.value.rows.length;
+      waits = page.value.rows.length === 0 || page.value.pending === 0;
+      move(waits ? { status: 'settled' } : { status: 'moving', done, of: done + (page.value.pending ?? 0) });
+      if (waits) done = 0;
+    }
+    return { ok: true, value: undefined };
+  };
+
+  const pushLane = createLane(push, (lane) => set({ push: lane }));
+  const pullLane = createLane(pull, (lane) => set({ pull: lane }));
+
+  function createLane(pass: Pass, show: (lane: Lane) => void) {
+    let wake = new AbortController();
+    let isAsked = false;
+    const nudge = () => {
+      isAsked = true;
+      wake.abort();
+    };
+    stopping.signal.addEventListener('abort', nudge);
+
+    async function run(): Promise<void> {
+      let attempts = 0;
+      while (!stopping.signal.aborted) {
+        isAsked = false;
+        const trouble = await tryPass(pass, show);
+        if (stopping.signal.aborted) return;
+        attempts = trouble ? attempts + 1 : 0;
+        const lane: Lane = trouble
+          ? laneAfter(trouble, attempts, deps.clock.now(), deps.chance())
+          : { status: 'settled' };
+        show(lane);
+        wake = new AbortController();
+        if (isAsked) continue;
+        if (lane.status === 'pausing')
+          await deps.pause(Math.max(0, lane.until - deps.clock.now()), wake.signal);
+        else await aborted(wake.signal);
+      }
+    }
+    const ended = run().catch((thrown) => {
+      show({ status: 'stopped', trouble: { type: 'broken' } });
+      deps.onBug(thrown);
+    });
+    return { nudge, ended };
+  }
+
+  async function tryPass(pass: Pass, show: (lane: Lane) => void): Promise<SyncTrouble | undefined> {
+    if (await deps.isRevoked()) return { type: 'tabletRevoked' };
+    try {
+      const result = await pass(show, stopping.signal);
+      return result.ok ? undefined : result.error;
+    } catch (thrown) {
+      if (isNoRoom(thrown)) return { type: 'noRoom' };
+      throw thrown;
+    }
+  }
+
+  const unsubscribe = [
+    deps.onRecorded(pushLane.nudge),
+    deps.onAwake(() => {
+      pushLane.nudge();
+      pullLane.nudge();
+    }),
+  ];
+  const ended = Promise.all([pushLane.ended, pullLane.ended]);
+  return {
+    state: () => state,
+    syncNow() {
+      pushLane.nudge();
+      pullLane.nudge();
+    },
+    async stop() {
+      for (const end of unsubscribe) end();
+      stopping.abort();
+      await ended;
+    },
+  };
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** What IndexedDB says when the disk is full, also when Dexie wraps it. */
+const isNoRoom = (thrown: unknown): boolean => {
+  const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
+  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
+};

@@ -1,0 +1,212 @@
+// Turning the exchange on, and a second tablet that joins: from the pairing code to the first sign-in there.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { App } from '../../src/app/app';
+import type { SyncView } from '../../src/app/sync/syncHolder';
+import { couchFetch } from '../couch/couchFetch';
+import type { StandIn } from '../couch/standIn';
+import { faultyNetwork } from '../support/faultyNetwork';
+import { couchMember, couchSite, openSite } from '../support/site';
+import { type StillClock, stillClock } from '../support/stillClock';
+import { networkOf, openManagedApp, openTestApp, PASSCODE, value } from '../support/testApp';
+
+const MINUTE = 60_000;
+const form = { ...couchSite, user: couchMember.name, password: couchMember.password };
+
+let clock: StillClock;
+let couch: StandIn;
+let first: Awaited<ReturnType<typeof openManagedApp>>;
+
+/** Resolves as soon as the exchange stands so. */
+const until = (app: App, isSo: (view: SyncView) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const check = (view: SyncView) => {
+      if (!isSo(view)) return;
+      stop();
+      resolve();
+    };
+    const stop = app.sync.view.subscribe(check);
+    check(app.sync.view.current());
+  });
+const isSettled = (view: SyncView): boolean =>
+  view.status === 'on' &&
+  !view.joining &&
+  view.state.push.status === 'settled' &&
+  view.state.pull.status === 'settled';
+
+/** A tablet on the site's network; `meet` says what happens on it next. */
+function network(of: StandIn = couch) {
+  const { fetch, next } = faultyNetwork(couchFetch(of));
+  return { network: networkOf(fetch, clock), meet: next };
+}
+
+beforeEach(async () => {
+  clock = stillClock();
+  couch = await openSite(clock);
+  first = await openManagedApp({ clock, network: network().network });
+});
+
+async function turnOn() {
+  value(await first.manager.sync.save(form));
+  await until(first.app, isSettled);
+}
+const pairing = async () => value(await first.manager.sync.makePairingCode(PASSCODE));
+
+test('what was recorded before the exchange was turned on is sent too', async () => {
+  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
+  expect(couch.everyByte()).not.toContain(first.store.device);
+  await turnOn();
+  expect(await first.manager.sync.waiting()).toBe(0);
+  expect(couch.everyByte()).toContain(`${first.store.device}:00000001:`);
+  expect(couch.everyByte()).not.toMatch(/Mary|Sluis|Brightwater/);
+});
+
+test('what is kept is shown without the password, and goes on after a reload', async () => {
+  await turnOn();
+  const again = await first.reload();
+  await again.app.sync.start();
+  await until(again.app, isSettled);
+  value(await again.app.unlock(PASSCODE));
+  const manager = await again.app.manager();
+  expect(await manager.sync.connection()).toEqual({ ...couchSite, user: couchMember.name });
+});
+
+test('an empty password stands for the one that is kept', async () => {
+  await turnOn();
+  expect(await first.manager.sync.test({ ...form, password: '' })).toMatchObject({ ok: true });
+});
+
+test('what is wrong with the address is told, and nothing is kept', async () => {
+  const wrong = async (change: Partial<typeof form>) => {
+    const saved = await first.manager.sync.save({ ...form, ...change });
+    return saved.ok ? undefined : saved.error;
+  };
+  expect(await wrong({ url: 'nowhere' })).toMatchObject({ type: 'addressHasProblems' });
+  expect(await wrong({ password: 'guessed' })).toEqual({ type: 'signInRefused' });
+  expect(await wrong({ database: 'elsewhere' })).toMatchObject({ type: expect.any(String) });
+  expect(await first.manager.sync.connection()).toBeUndefined();
+});
+
+test('[Y11] a database that belongs to another site is refused, and nothing of it is touched', async () => {
+  await turnOn();
+  const other = await openManagedApp({ clock, network: network().network });
+  const before = couch.everyByte();
+  expect(await other.manager.sync.save(form)).toEqual({ ok: false, error: { type: 'otherSite' } });
+  expect(couch.everyByte()).toBe(before);
+});
+
+test('[Y9] a tablet that joins receives everything, puts itself on the list, and can do all that the first can', async () => {
+  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
+  await turnOn();
+  const { link, pin } = await pairing();
+  const second = await openTestApp({ clock, network: network().network });
+  expect(value(await second.app.sync.join({ link, pin, tabletName: 'Canteen' }))).toBe(
+    'Brightwater Care Homes',
+  );
+  await until(second.app, isSettled);
+  value(await second.app.unlock(PASSCODE));
+  const manager = await second.app.manager();
+  const code = value(await manager.createLoginCode('1' as never));
+  expect(await second.app.checkCode({ employeeId: '1', code: code.code })).toMatchObject({ ok: true });
+  expect((await manager.sync.tablets()).map(({ name, site, isThis }) => [name, site, isThis]).sort()).toEqual(
+    [
+      ['Canteen', 'Mill Lane', true],
+      ['Front door', 'Mill Lane', false],
+    ],
+  );
+});
+
+test('[Y9] a tab that was closed while joining goes on where it was', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  const { network: wires } = network();
+  // All that the pairing itself asks for gets through; the feed does not.
+  const joining = await openTestApp({ clock, network: { ...wires, fetch: cutFeed(wires.fetch) } });
+  value(await joining.app.sync.join({ link, pin, tabletName: 'Canteen' }));
+  await until(joining.app, (view) => view.status === 'on' && view.state.pull.status === 'pausing');
+  expect(joining.app.sync.view.current()).toMatchObject({ joining: true });
+  const again = await joining.reload({ network: wires });
+  await again.app.sync.start();
+  await until(again.app, isSettled);
+  expect(await again.store.queries.tablet()).toMatchObject({ status: 'added', name: 'Canteen' });
+});
+
+/** The feed cannot be reached, everything else can; the first look at it is that of the pairing itself. */
+function cutFeed(fetch: (url: string, init: RequestInit) => Promise<Response>): typeof fetch {
+  let looks = 0;
+  return (url, init) => {
+    if (url.includes('_changes')) looks += 1;
+    return looks > 1 && url.includes('_changes') ? Promise.reject(new TypeError('cut')) : fetch(url, init);
+  };
+}
+
+test('[Y8] the PIN may be typed in small letters and groups, and another PIN opens nothing', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  expect(pin).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  const second = await openTestApp({ clock, network: network().network });
+  const join = (typed: string) => second.app.sync.join({ link, pin: typed, tabletName: 'Canteen' });
+  const other = pin.startsWith('0') ? `1${pin.slice(1)}` : `0${pin.slice(1)}`;
+  expect(await join(other)).toEqual({ ok: false, error: { type: 'pairingPinNotAccepted' } });
+  expect(await second.app.sync.join({ link: 'https://example.com', pin, tabletName: 'x' })).toMatchObject({
+    error: { type: 'notAPairingCode' },
+  });
+  expect(await join(`${pin.slice(0, 4).toLowerCase()} - ${pin.slice(4)}`)).toMatchObject({ ok: true });
+});
+
+test('[Y8] after ten minutes of the tablet that showed it, a pairing code is over', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  clock.move(10 * MINUTE);
+  const second = await openTestApp({ clock, network: network().network });
+  expect(await second.app.sync.join({ link, pin, tabletName: 'Canteen' })).toEqual({
+    ok: false,
+    error: { type: 'pairingExpired' },
+  });
+});
+
+test('[Y8] a new tablet whose own clock is wrong may join, since the server’s clock tells', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  const wrong = { ...clock, now: () => clock.now() + 3 * 60 * MINUTE };
+  const { network: wires } = network();
+  const second = await openTestApp({ clock: wrong, network: { ...wires, now: wrong.now } });
+  expect(await second.app.sync.join({ link, pin, tabletName: 'Canteen' })).toMatchObject({ ok: true });
+});
+
+test('a tablet that is set up joins nobody, and one without a name neither', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  expect(await first.app.sync.join({ link, pin, tabletName: 'Again' })).toMatchObject({
+    error: { type: 'alreadySetUp' },
+  });
+  const second = await openTestApp({ clock, network: network().network });
+  expect(await second.app.sync.join({ link, pin, tabletName: '  ' })).toMatchObject({
+    error: { type: 'tabletNameMissing' },
+  });
+});
+
+test('a pairing code needs the passcode once more', async () => {
+  await turnOn();
+  expect(await first.manager.sync.makePairingCode('a guessed passcode')).toMatchObject({
+    error: { type: 'passcodeNotAccepted' },
+  });
+});
+
+test('[Y6] a tablet that was revoked sends and receives nothing more', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ link, pin, tabletName: 'Canteen' }));
+  await until(second.app, isSettled);
+  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(2));
+  value(await first.manager.sync.revoke(second.store.device, PASSCODE));
+  await until(
+    second.app,
+    (view) =>
+      view.status === 'on' && view.state.pull.status === 'stopped' && view.state.push.status === 'stopped',
+  );
+  expect(second.app.sync.view.current()).toMatchObject({
+    state: { pull: { trouble: { type: 'tabletRevoked' } } },
+  });
+});

@@ -1,0 +1,295 @@
+// What is sent and received, step by step: cutting, keeping, taking in, setting aside, revoking.
+
+import { beforeEach, expect, test } from 'vitest';
+import type { EmployeeEvent } from '../../src/domain/employee';
+import { employeeDecider } from '../../src/domain/employeeDecider';
+import type { EmployeeId } from '../../src/domain/ids';
+import { deviceStream, employeeStream, type StateOf } from '../../src/domain/streams';
+import { tabletDecider } from '../../src/domain/tabletDecider';
+import { toBase64 } from '../../src/kernel/base64';
+import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
+import type { LogEntry } from '../../src/store/db';
+import { pullPage, takeDue } from '../../src/sync/pull';
+import { pushAll, sealOwn } from '../../src/sync/push';
+import { sealSegment } from '../../src/sync/segment';
+import { couchFetch } from '../couch/couchFetch';
+import type { StandIn } from '../couch/standIn';
+import { enrolled, mary } from '../support/people';
+import { couchAdmin, couchSite, openSite, openSiteTablet, type SiteTablet } from '../support/site';
+import { type StillClock, stillClock } from '../support/stillClock';
+
+let clock: StillClock;
+let couch: StandIn;
+let a: SiteTablet;
+let b: SiteTablet;
+
+async function open(options: { maxDocumentSize?: number } = {}): Promise<void> {
+  clock = stillClock();
+  couch = await openSite(clock, options);
+  a = await openSiteTablet(couch, 'aaaaaaaaaa', clock);
+  b = await openSiteTablet(couch, 'bbbbbbbbbb', clock);
+}
+beforeEach(() => open());
+
+const enrolAs = async (tablet: SiteTablet, lastName: () => string, ids: readonly string[]) => {
+  const steps = ids.map((id) => ({
+    stream: employeeStream(id as EmployeeId),
+    decide: (state: StateOf<'employee'>) =>
+      employeeDecider.decide({ type: 'EnrolEmployee', details: { ...mary, lastName: lastName() } }, state),
+  }));
+  await tablet.log.appendEach({ kind: 'kiosk' }, steps);
+};
+const enrol = (tablet: SiteTablet, ...ids: readonly string[]) => enrolAs(tablet, () => mary.lastName, ids);
+/** A name that packs badly. */
+const longName = (length: number) => () => toBase64(a.random.bytes(length));
+const push = (tablet: SiteTablet) => pushAll(tablet, () => {});
+async function pull(tablet: SiteTablet): Promise<void> {
+  for (;;) {
+    const page = await pullPage(tablet, false, new AbortController().signal);
+    if (!page.ok) throw new Error(page.error.type);
+    if (page.value.rows.length === 0) return;
+  }
+}
+const people = async ({ db }: SiteTablet) =>
+  (await db.streams.where('stream').startsWith('employee:').primaryKeys()).map((name) => name.slice(9));
+const aside = async ({ db }: SiteTablet) =>
+  (await db.aside.toArray()).map(({ id, reason }) => [id.split(':').slice(0, 2).join(':'), reason]);
+const ids = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) => String(from + at).padStart(5, '0'));
+
+/** What someone who knows the site's password puts there. */
+async function putByHand(document: { readonly _id: string }, query = ''): Promise<void> {
+  const name = { user: 'tablets', password: 'a password of the site' };
+  const url = `${couchSite.url}/${couchSite.database}/${encodeURIComponent(document._id)}${query}`;
+  const headers = { Authorization: `Basic ${btoa(`${name.user}:${name.password}`)}` };
+  const answer = await couchFetch(couch)(url, { method: 'PUT', body: JSON.stringify(document), headers });
+  expect(answer.status).toBe(201);
+}
+
+test('[Y1] five hundred events are one segment, and the rest another', async () => {
+  await enrol(a, ...ids(500));
+  await enrol(a, ...ids(2, 600));
+  expect(await a.replication.countWaiting()).toBe(502);
+  expect(await push(a)).toEqual({ ok: true, value: undefined });
+  expect(await a.replication.countWaiting()).toBe(0);
+  const rows = await a.db.segments.toArray();
+  expect(rows.map(({ sequence, count, state }) => [sequence, count, state])).toEqual([
+    [1, 500, 'stored'],
+    [2, 2, 'stored'],
+  ]);
+  expect(rows.some(({ document }) => document)).toBe(false);
+  await pull(b);
+  expect(await people(b)).toEqual(await people(a));
+});
+
+test('[Y1] without a server, whole segments are sealed and a half-full one goes on growing', async () => {
+  await enrol(a, ...ids(501));
+  await sealOwn(a, { onlyFull: true });
+  expect((await a.db.segments.toArray()).map(({ count }) => count)).toEqual([500]);
+  await enrol(a, ...ids(3, 600));
+  expect(await a.replication.countWaiting()).toBe(504);
+  await push(a);
+  expect((await a.db.segments.toArray()).map(({ count }) => count).sort()).toEqual([4, 500].sort());
+});
+
+test('[Y1] what only a few nodes have is kept and sent again, the same bytes', async () => {
+  await enrol(a, '1');
+  a.meet([undefined, 'accepted by few']);
+  expect(await push(a)).toEqual({ ok: false, error: { type: 'acceptedByFew' } });
+  const [waiting] = await a.db.segments.toArray();
+  expect(waiting).toMatchObject({ state: 'waiting', document: { _id: waiting?.id } });
+  expect(await push(a)).toMatchObject({ ok: true });
+  expect(await a.db.segments.toArray()).toMatchObject([{ id: waiting?.id, state: 'stored' }]);
+});
+
+test('[Y1] an answer that was lost is no reason to send other bytes', async () => {
+  await enrol(a, '1');
+  a.meet([undefined, 'answer lost']);
+  expect(await push(a)).toMatchObject({ ok: false, error: { type: 'unreachable' } });
+  await enrol(a, '2');
+  expect(await push(a)).toMatchObject({ ok: true });
+  expect((await a.db.segments.toArray()).map(({ count }) => count)).toEqual([1, 1]);
+});
+
+test('[Y2] the feed from the beginning once more changes nothing', async () => {
+  await enrol(a, '1', '2');
+  await push(a);
+  await pull(b);
+  const before = [await b.db.log.toArray(), await b.db.streams.toArray()];
+  await b.db.meta.delete('checkpoint');
+  await pull(b);
+  expect([await b.db.log.toArray(), await b.db.streams.toArray()]).toEqual(before);
+});
+
+test('[Y2] what this tablet sent is not taken in again', async () => {
+  await enrol(a, '1');
+  await push(a);
+  await pull(a);
+  expect(await a.db.log.count()).toBe(1);
+});
+
+test('after receiving, what is recorded here comes behind it', async () => {
+  await enrol(a, '1');
+  await push(a);
+  clock.move(-5 * 60_000);
+  await pull(b);
+  await enrol(b, '2');
+  const [first, second] = await b.db.log.toArray();
+  expect(first?.entries[0]?.id.localeCompare(second?.entries[0]?.id ?? '')).toBe(-1);
+});
+
+test('[Y4] a document that does not open, or is no segment, is set aside and the feed goes on', async () => {
+  await putByHand({ _id: 'hello' });
+  await putByHand({ _id: `cccccccccc:00000001:${'0'.repeat(32)}` });
+  await enrol(a, '1');
+  await push(a);
+  await pull(b);
+  expect(await people(b)).toEqual(['1']);
+  expect(await aside(b)).toEqual([
+    ['cccccccccc:00000001', 'does not open'],
+    ['hello', 'does not open'],
+  ]);
+});
+
+const foreign = (
+  device: string,
+  minutes: number,
+  event: unknown = enrolled,
+  stream = 'employee:9',
+): LogEntry =>
+  ({
+    stream,
+    id: momentToEventId({ time: clock.now() + minutes * 60_000, counter: 0 }, device as DeviceId),
+    by: 'kiosk',
+    ...(event as EmployeeEvent),
+  }) as LogEntry;
+const sealedBy = (device: string, entries: readonly LogEntry[], sequence = 1) =>
+  sealSegment(a.segmentKey, { device: device as DeviceId, sequence }, entries, a.random.bytes(12));
+
+test('[Y4] events that another tablet recorded are not believed', async () => {
+  await putByHand(await sealedBy('cccccccccc', [foreign('dddddddddd', 0)]));
+  await pull(b);
+  expect(await people(b)).toEqual([]);
+  expect(await aside(b)).toEqual([['cccccccccc:00000001', 'events of another tablet']]);
+});
+
+test('[Y4] an event that breaks the fold is set aside with its segment; what comes after is taken in', async () => {
+  const broken = { type: 'EmployeeEnrolled', v: 1 };
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 0, broken)]));
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 1)], 2));
+  await pull(b);
+  expect(await people(b)).toEqual(['9']);
+  expect(await aside(b)).toEqual([['cccccccccc:00000001', 'cannot be folded']]);
+});
+
+test('[Y4] a document with more than one leaf is set aside', async () => {
+  const document = await sealedBy('cccccccccc', [foreign('cccccccccc', 0)]);
+  const asAdmin = { Authorization: `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}` };
+  for (const rev of ['1-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '1-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb']) {
+    const docs = [{ ...document, _rev: rev }];
+    await couchFetch(couch)(`${couchSite.url}/${couchSite.database}/_bulk_docs`, {
+      method: 'POST',
+      body: JSON.stringify({ docs, new_edits: false }),
+      headers: { ...asAdmin, 'Content-Type': 'application/json' },
+    });
+  }
+  await pull(b);
+  expect(await people(b)).toEqual([]);
+  expect(await aside(b)).toEqual([['cccccccccc:00000001', 'more than one leaf']]);
+});
+
+test('[Y7] what lies more than ten minutes ahead of the server waits until then', async () => {
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 9)]));
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 45, enrolled, 'employee:8')], 2));
+  await pull(b);
+  expect(await people(b)).toEqual(['9']);
+  expect(await aside(b)).toEqual([['cccccccccc:00000002', 'from the future']]);
+  clock.move(34 * 60_000);
+  await takeDue(b);
+  expect(await people(b)).toEqual(['9']);
+  clock.move(60_000);
+  await takeDue(b);
+  expect(await people(b)).toEqual(['8', '9']);
+  expect(await aside(b)).toEqual([]);
+});
+
+test('[Y10] a segment that is too large for the server is cut in two, as often as it takes', async () => {
+  await open({ maxDocumentSize: 2_500 });
+  await enrolAs(a, longName(50), ids(120));
+  expect(await push(a)).toMatchObject({ ok: true });
+  const rows = await a.db.segments.orderBy('[device+sequence]').toArray();
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, at) => at + 1));
+  await pull(b);
+  expect(await people(b)).toEqual(ids(120));
+});
+
+test('[Y10] one event alone that is too large stops the sending and is kept', async () => {
+  await open({ maxDocumentSize: 2_500 });
+  await enrolAs(a, longName(4_000), ['1']);
+  expect(await push(a)).toEqual({ ok: false, error: { type: 'eventTooLarge' } });
+  expect(await a.replication.countWaiting()).toBe(1);
+});
+
+test('a gap in a tablet’s numbers is shown until it is filled', async () => {
+  const first = await sealedBy('cccccccccc', [foreign('cccccccccc', 0)], 1);
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 1)], 4));
+  await pull(b);
+  expect(await b.replication.gaps()).toEqual([{ device: 'cccccccccc', from: 1, to: 3 }]);
+  await putByHand(first);
+  await pull(b);
+  expect(await b.replication.gaps()).toEqual([{ device: 'cccccccccc', from: 2, to: 3 }]);
+});
+
+async function revoke(tablet: SiteTablet, device: string): Promise<void> {
+  const lastSequence = (await tablet.replication.lastSequences()).get(device as DeviceId) ?? 0;
+  const done = await tablet.log.append(
+    { kind: 'kiosk' },
+    {
+      stream: deviceStream(device as DeviceId),
+      decide: (state) => tabletDecider.decide({ type: 'RevokeTablet', lastSequence }, state),
+    },
+  );
+  expect(done.ok).toBe(true);
+}
+const added = { type: 'TabletAdded', v: 1, name: 'Gate', siteId: 'site' };
+
+test('[Y6] what a revoked tablet sends afterwards does not count, on whatever tablet', async () => {
+  const deviceEntry = foreign('cccccccccc', 0, added, 'device:cccccccccc');
+  await putByHand(await sealedBy('cccccccccc', [deviceEntry, foreign('cccccccccc', 1)], 1));
+  await pull(a);
+  await revoke(a, 'cccccccccc');
+  await push(a);
+  // B had taken in what came after it before it heard of the revocation; A hears of both.
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 2, enrolled, 'employee:7')], 2));
+  await b.db.meta.put({ key: 'checkpoint', since: '0', at: 0 });
+  await pull(b);
+  await pull(a);
+  for (const tablet of [a, b]) {
+    expect(await people(tablet)).toEqual(['9']);
+    expect(await aside(tablet)).toEqual([['cccccccccc:00000002', 'revoked tablet']]);
+  }
+});
+
+test('[Y6] what had been taken in from it meanwhile is taken out again, and kept aside', async () => {
+  const deviceEntry = foreign('cccccccccc', 0, added, 'device:cccccccccc');
+  await putByHand(await sealedBy('cccccccccc', [deviceEntry, foreign('cccccccccc', 1)], 1));
+  await pull(a);
+  await revoke(a, 'cccccccccc');
+  const renamed = { type: 'EmployeeDetailsChanged', v: 1, changes: { lastName: 'Forged' } };
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 2, renamed)], 2));
+  await pull(b);
+  expect(JSON.stringify(await b.db.streams.toArray())).toContain('Forged');
+  await push(a);
+  await pull(b);
+  expect(JSON.stringify(await b.db.streams.toArray())).not.toContain('Forged');
+  expect(await aside(b)).toEqual([['cccccccccc:00000002', 'revoked tablet']]);
+  expect(JSON.stringify(await b.db.aside.toArray())).toContain('Forged');
+});
+
+test('[Y5] the server sees ids, counts and ciphertext only', async () => {
+  await enrol(a, ...ids(20));
+  await push(a);
+  expect(couch.everyByte()).not.toMatch(/Mary|Sluis|Customer|00007|Enrolled|employee:/);
+  expect(couch.everyByte()).toContain('aaaaaaaaaa:00000001:');
+});
