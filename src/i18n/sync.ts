@@ -21,6 +21,15 @@ function showSpan(ms: number): string {
   return count(Math.round(ms / DAY), 'day', 'days');
 }
 
+const span = (from: number, to: number): string =>
+  from === to ? `part ${showNumber(from)}` : `parts ${showNumber(from)} to ${showNumber(to)}`;
+
+/** `9:41` until `time`; both in ms since 1970. */
+export function showCountdown(time: number, now: number): string {
+  const seconds = Math.max(0, Math.ceil((time - now) / SECOND));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** How long ago `time` was; both in ms since 1970. */
 export const showAge = (time: number, now: number): string =>
   now - time < MINUTE ? 'just now' : `${showSpan(now - time)} ago`;
@@ -90,10 +99,7 @@ export const syncText = {
     neverReceived: 'Nothing yet',
     gaps: 'Missing in between',
     noGaps: 'Nothing',
-    gap: (tablet: string, from: number, to: number) =>
-      from === to
-        ? `${tablet}: part ${showNumber(from)}`
-        : `${tablet}: parts ${showNumber(from)} to ${showNumber(to)}`,
+    gap: (tablet: string, from: number, to: number) => `${tablet}: ${span(from, to)}`,
     gapsText: 'Later parts are here, so these exist. They are taken in as soon as they arrive.',
     clock: 'Clock',
     clockUnknown: 'The server has not told its time yet',
@@ -108,8 +114,7 @@ export const syncText = {
     keptWord: { kept: 'Promised', 'not promised': 'Not promised', unknown: 'It does not say' },
     moreInSettings: 'More about the data on this tablet',
     aside: 'Set aside',
-    asideText:
-      'These parts came, but were not taken in. They are kept, and everything after them goes on.',
+    asideText: 'These parts came, but were not taken in. They are kept, and everything after them goes on.',
     asideReason: {
       'does not open': 'Does not open with this site’s key: damaged, or not from one of our tablets',
       'newer format': 'From a newer version of the app: update this tablet',
@@ -143,6 +148,8 @@ export const syncText = {
     saving: 'Saving',
     prepare: 'Prepare this database',
     saved: 'Saved. From now on this tablet exchanges with the others.',
+    prepared: 'The database is ready',
+    saveNext: 'Press “Save” to begin.',
     foundTitle: 'This is what the test found',
     refusedTitle: 'This does not work yet',
     problems: 'Some fields need another look',
@@ -174,7 +181,6 @@ export const syncText = {
     password: 'Admin password',
     go: 'Prepare',
     busy: 'Preparing',
-    doneTitle: 'The database is ready',
     database: { made: 'The database was made.', there: 'The database was there already.' },
     member: {
       made: 'The user was made, with the password you entered.',
@@ -182,7 +188,6 @@ export const syncText = {
     },
     guarded: 'Nothing in it can be changed or deleted.',
     forgot: 'The administrator’s password is forgotten.',
-    next: 'Press “Save” to begin.',
   },
 
   tablets: {
@@ -198,6 +203,8 @@ export const syncText = {
     waitingHere: (events: number) => (events === 0 ? 'Nothing' : count(events, 'event', 'events')),
     waitingThere: 'Only that tablet knows',
     missing: 'Missing here',
+    parts: (gaps: readonly { readonly from: number; readonly to: number }[]) =>
+      gaps.map(({ from, to }) => span(from, to)).join(', '),
     revoked: (at: number) => `Revoked ${showMoment(at)}`,
     add: 'Add a tablet',
     addNeedsAdmin: 'Only an administrator can add a tablet.',

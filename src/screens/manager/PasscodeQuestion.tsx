@@ -2,9 +2,9 @@
 // field, a wait with its countdown.
 
 import { createEffect, createSignal, type JSX, onMount } from 'solid-js';
-import type { Failure } from '../../app/failure';
-import { sentence } from '../../i18n/failures';
+import type { Failure, SyncFailure } from '../../app/failure';
 import { managerText } from '../../i18n/manager';
+import { anySentence } from '../../i18n/syncFailures';
 import type { Result } from '../../kernel/result';
 import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
@@ -15,7 +15,7 @@ import styles from './PasscodeQuestion.module.css';
 
 export interface PasscodeQuestionProps<Value> {
   /** What the passcode is for. */
-  readonly perform: (passcode: string) => Promise<Result<Value, Failure>>;
+  readonly perform: (passcode: string) => Promise<Result<Value, Failure | SyncFailure>>;
   readonly onDone?: (value: Value) => void;
   readonly goWord: string;
   readonly busyWord: string;
@@ -40,7 +40,7 @@ export function PasscodeQuestion<Value>(props: PasscodeQuestionProps<Value>) {
   };
   const problem = () => {
     const refusal = command.refusal();
-    return refusal && !wait() ? sentence(refusal) : undefined;
+    return refusal && !wait() ? anySentence(refusal) : undefined;
   };
   createEffect(() => {
     if (command.refusal()) field?.focus();
