@@ -20,8 +20,7 @@ export const joinText = {
   pin: 'Pairing PIN',
   pinHint: '8 letters and digits, beside the pairing code.',
   tabletName: 'Tablet name',
-  tabletNameHint: 'To tell tablets apart.',
-  tabletNameDefault: 'Gate tablet',
+  tabletNameHint: 'To tell tablets apart, such as “Canteen”.',
   go: 'Join',
   busy: 'Joining …',
 
@@ -52,12 +51,12 @@ export const joinText = {
 export const organisationLinkText = {
   title: (organisation: string) => `Gatehouse for ${organisation}`,
   intro: 'This device does not belong to a site yet.',
-  phone: 'You want your Self Service account?',
+  phone: 'Looking for your Self Service account?',
   phoneSteps: [
     'Go to the tablet at the gate of your site, with the code you were given.',
     'Touch “Activate my account”.',
   ],
-  tablet: 'This device is to be a tablet of the organisation?',
+  tablet: 'Setting up a tablet for the site?',
   tabletText: 'You need a pairing code from a tablet that is set up.',
   join: 'Join an organisation',
 } as const;

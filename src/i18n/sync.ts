@@ -95,7 +95,7 @@ export const syncText = {
     notSent: (events: number) =>
       events === 1 ? '1 event waits to be sent' : `${showNumber(events)} events wait to be sent`,
     received: 'Received',
-    receivedAt: (age: string, time: number) => `${age}, ${showMoment(time)}`,
+    receivedAt: (time: number, age: string) => `${showMoment(time)}, ${age}`,
     neverReceived: 'Nothing yet',
     gaps: 'Missing in between',
     noGaps: 'Nothing',
@@ -198,6 +198,7 @@ export const syncText = {
     this: 'This tablet',
     site: 'Site',
     lastSeen: 'Last event',
+    seenAt: (time: number, age: string) => `${showMoment(time)}, ${age}`,
     neverSeen: 'Nothing heard yet',
     waiting: 'Not sent yet',
     waitingHere: (events: number) => (events === 0 ? 'Nothing' : count(events, 'event', 'events')),

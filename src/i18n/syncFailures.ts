@@ -48,7 +48,6 @@ const sentences: Sentences = {
   acceptedByFew: () =>
     'Most servers of the cluster are down. What was recorded is kept here and sent again until they have it.',
   noRoom: () => 'This tablet is full. Please make room on it: until then it receives nothing new.',
-  tabletRevoked: () => 'This tablet has been revoked.',
   broken: () => 'Something broke in the exchange. Nothing is lost: reload the app, and it goes on.',
 
   // Preparing a database

@@ -21,6 +21,8 @@ export interface PasscodeQuestionProps<Value> {
   readonly busyWord: string;
   readonly hint?: string;
   readonly size?: 'normal' | 'kiosk';
+  /** `danger` for what ends something. */
+  readonly variant?: 'primary' | 'danger';
   /** What stands above the field. */
   readonly children?: JSX.Element;
 }
@@ -71,7 +73,7 @@ export function PasscodeQuestion<Value>(props: PasscodeQuestionProps<Value>) {
       <RefusalNotice refusal={wait()} />
       <Button
         type="submit"
-        variant="primary"
+        variant={props.variant ?? 'primary'}
         size={props.size}
         wide={props.size === 'kiosk'}
         busy={command.isPending() ? props.busyWord : undefined}

@@ -31,7 +31,7 @@ export function JoinFields(props: {
 }) {
   const app = useApp();
   const heading = createHeading(() => text.title);
-  const [form, setForm] = createSignal({ link: '', pin: '', tabletName: text.tabletNameDefault });
+  const [form, setForm] = createSignal({ link: '', pin: '', tabletName: '' });
   const [touched, setTouched] = createSignal<ReadonlySet<JoinField>>(new Set());
   const join = createCommand(app.sync.join);
   let element: HTMLFormElement | undefined;

@@ -112,8 +112,9 @@ function Copying(props: { readonly link: string }) {
   return (
     <div class={card.copying}>
       <Button onPress={() => copy.run(undefined)}>{text.copyLink}</Button>
-      <p class={card.soft}>{text.wiped}</p>
-      <p role="status">{told()}</p>
+      <p class={card.soft} role="status">
+        <strong>{told()}</strong> {copy.refusal() ? '' : text.wiped}
+      </p>
     </div>
   );
 }

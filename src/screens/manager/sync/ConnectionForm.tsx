@@ -13,13 +13,11 @@ import { Notice } from '../../../ui/Notice';
 import { SecretField } from '../../SecretField';
 import { focusFirstProblem } from '../EmployeeFields';
 import settings from '../SettingsScreen.module.css';
+import { type Connection, type ConnectionRefusal, missingFields, type Problems } from './connectionAsked';
 import { foundItems, preparedItems } from './findings';
-import { PrepareDialog, type PrepareRefusal } from './PrepareDialog';
+import { PrepareDialog } from './PrepareDialog';
 
 const text = syncText.connection;
-
-export type Connection = Parameters<ReturnType<typeof useManagerApp>['sync']['save']>[0];
-type Problems = Extract<PrepareRefusal, { type: 'addressHasProblems' }>['problems'];
 
 interface Answer {
   readonly kind: 'info' | 'done' | 'danger';
@@ -60,12 +58,18 @@ export function ConnectionForm(props: {
     setProblems({});
     setAnswer(told);
   };
-  const refuse = (refusal: PrepareRefusal) => {
+  const refuse = (refusal: ConnectionRefusal) => {
     tell(refused(refusal));
     if (refusal.type === 'addressHasProblems') setProblems(refusal.problems);
     focusFirstProblem(element);
   };
 
+  /** What is not filled in is told before anybody is asked for an administrator's password. */
+  const pressPrepare = () => {
+    const missing = missingFields(form(), props.kept !== undefined);
+    if (Object.keys(missing).length === 0) setIsPreparing(true);
+    else refuse({ type: 'addressHasProblems', problems: missing });
+  };
   const pressTest = async () => {
     tell(undefined);
     const tested = await test.run(form());
@@ -115,7 +119,7 @@ export function ConnectionForm(props: {
           <Button busy={test.isPending() ? text.testing : undefined} onPress={pressTest}>
             {text.test}
           </Button>
-          <Button onPress={() => setIsPreparing(true)}>{text.prepare}</Button>
+          <Button onPress={pressPrepare}>{text.prepare}</Button>
         </div>
       </form>
       <Show when={answer()} keyed>

@@ -63,7 +63,9 @@ const Card = (props: { readonly code: Code }) => (
     </div>
     <div class={card.words}>
       <div>
-        <p class={card.name}>{props.code.name}</p>
+        <p class={card.name} dir="auto">
+          {props.code.name}
+        </p>
         <p>
           {text.companyCode} <strong>{props.code.companyCode}</strong>
         </p>
@@ -95,7 +97,9 @@ function Copying(props: { readonly code: Code }) {
         <Button onPress={() => copy.run('picture')}>{text.copyPicture}</Button>
         <Button onPress={savePicture}>{text.savePicture}</Button>
       </div>
-      <p role="status">{told()}</p>
+      <p class={card.soft} role="status">
+        <strong>{told()}</strong>
+      </p>
     </div>
   );
 }

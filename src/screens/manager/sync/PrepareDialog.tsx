@@ -13,20 +13,16 @@ import { Field } from '../../../ui/Field';
 import { Notice } from '../../../ui/Notice';
 import { SecretField } from '../../SecretField';
 import settings from '../SettingsScreen.module.css';
-import type { Connection } from './ConnectionForm';
-import type { Prepared } from './findings';
+import type { Connection, ConnectionRefusal, Prepared } from './connectionAsked';
 
 const text = syncText.prepare;
-
-type Sync = ReturnType<typeof useManagerApp>['sync'];
-export type PrepareRefusal = Extract<Awaited<ReturnType<Sync['prepare']>>, { ok: false }>['error'];
 
 export function PrepareDialog(props: {
   readonly form: Connection;
   readonly onClose: () => void;
   readonly onPrepared: (prepared: Prepared) => void;
   /** What is wrong is not in this dialog. */
-  readonly onFormRefused: (refusal: PrepareRefusal) => void;
+  readonly onFormRefused: (refusal: ConnectionRefusal) => void;
 }) {
   const { sync } = useManagerApp();
   const [name, setName] = createSignal('');

@@ -21,6 +21,7 @@ export function RevokeDialog(props: { readonly tablet: TabletListed; readonly on
         onDone={props.onClose}
         hint={syncText.pairing.passcodeHint}
         goWord={text.go}
+        variant="danger"
         busyWord={text.busy}
       >
         <Lines lines={text.does} />

@@ -36,7 +36,7 @@ export function StateSection(props: {
 
   const received = () => {
     const at = props.figures.pulledAt();
-    return at === undefined ? text.neverReceived : text.receivedAt(showAge(at, now()), at);
+    return at === undefined ? text.neverReceived : text.receivedAt(at, showAge(at, now()));
   };
   const sent = () => {
     const waiting = props.figures.waiting();
@@ -75,7 +75,6 @@ export function StateSection(props: {
       <SetAside rows={aside()} />
       <div>
         <Button
-          variant="primary"
           reason={isOn() ? undefined : anySentence({ type: 'syncIsOff' })}
           onPress={() => void app.sync.now()}
         >

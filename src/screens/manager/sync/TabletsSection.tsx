@@ -30,6 +30,11 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
     const now = open();
     return now?.dialog === 'revoke' ? now.tablet : undefined;
   };
+  /** The one in front of the person, then the others by name. */
+  const tablets = () =>
+    [...(props.known?.tablets ?? [])].sort(
+      (a, b) => Number(b.isThis) - Number(a.isThis) || a.name.localeCompare(b.name),
+    );
   const close = () => setOpen(undefined);
   return (
     <Section title={text.title}>
@@ -51,7 +56,7 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
         </div>
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role of a list without markers */}
         <ul class={styles.list} role="list" aria-label={text.list}>
-          <For each={props.known?.tablets ?? []}>
+          <For each={tablets()}>
             {(tablet) => (
               <Row
                 tablet={tablet}
@@ -83,7 +88,7 @@ function Row(props: {
 }) {
   const seen = () => {
     const { lastSeen } = props.tablet;
-    return lastSeen === undefined ? text.neverSeen : showAge(lastSeen, props.now);
+    return lastSeen === undefined ? text.neverSeen : text.seenAt(lastSeen, showAge(lastSeen, props.now));
   };
   const facts = () => [
     { label: text.site, value: props.tablet.site },
@@ -100,7 +105,9 @@ function Row(props: {
   return (
     <li class={styles.tablet} data-revoked={props.tablet.revokedAt === undefined ? undefined : ''}>
       <header class={styles.head}>
-        <h3 class={styles.name}>{props.tablet.name}</h3>
+        <h3 class={styles.name} dir="auto">
+          {props.tablet.name}
+        </h3>
         <Show when={props.tablet.isThis}>
           <span class={styles.this}>{text.this}</span>
         </Show>

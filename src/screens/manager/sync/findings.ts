@@ -1,13 +1,9 @@
 // What testing and preparing a database found, line by line, in words.
 
-import type { ManagerApp } from '../../../app/manager/managerApp';
 import { syncText } from '../../../i18n/sync';
 import type { Finding } from '../../../ui/FindingList';
 import { clockTrouble } from './clockTrouble';
-
-type Sync = ManagerApp['sync'];
-type Found = Extract<Awaited<ReturnType<Sync['test']>>, { ok: true }>['value'];
-export type Prepared = Extract<Awaited<ReturnType<Sync['prepare']>>, { ok: true }>['value'];
+import type { Found, Prepared } from './connectionAsked';
 
 export function foundItems({ isAdmin, owner, writing, clock }: Found): readonly Finding[] {
   const text = syncText.found;
