@@ -67,7 +67,8 @@ const sentences: Sentences = {
   // Joining
   notAPairingCode: () =>
     'This is not a pairing code. Please scan it again, or copy the whole link from the other tablet.',
-  pairingPinNotAccepted: () => 'This PIN does not open the code. Please compare both with the other tablet.',
+  pairingPinNotAccepted: () =>
+    'This PIN does not open the code. It has 8 letters and digits: please compare it with the other tablet.',
   pairingExpired: () =>
     'This pairing code is over, for it is good for 10 minutes. Please show a new one on the other tablet.',
   tabletNameMissing: () => 'Please give this tablet a name.',

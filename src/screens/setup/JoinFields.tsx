@@ -1,7 +1,8 @@
 // Joining an organisation: the pairing code, scanned or pasted, the PIN that opens it, and what this tablet is called.
 
 import { createEffect, createSignal, on, onMount, Show } from 'solid-js';
-import type { SyncFailure } from '../../app/failure';
+import type { Failure, SyncFailure } from '../../app/failure';
+import { PIN_LENGTH, parsePairingLink, tidyPairingPin } from '../../domain/pairingLink';
 import { joinText as text } from '../../i18n/join';
 import { anySentence } from '../../i18n/syncFailures';
 import { useApp } from '../../reactive/AppContext';
@@ -24,6 +25,18 @@ const fields: { readonly [Type in SyncFailure['type']]?: JoinField } = {
   textTooLong: 'tabletName',
 };
 
+type Problems = { readonly [Field in JoinField]?: Failure | SyncFailure };
+
+/** Whatever can be told without opening the code, all at once. */
+function formProblems(form: Readonly<Record<JoinField, string>>): Problems {
+  const link = parsePairingLink(form.link);
+  return {
+    ...(link.ok ? {} : { link: link.error }),
+    ...(tidyPairingPin(form.pin).length === PIN_LENGTH ? {} : { pin: { type: 'pairingPinNotAccepted' } }),
+    ...(form.tabletName.trim() === '' ? { tabletName: { type: 'tabletNameMissing' } } : {}),
+  };
+}
+
 export function JoinFields(props: {
   /** A pairing link that arrived with the page. */
   readonly link: string;
@@ -32,13 +45,13 @@ export function JoinFields(props: {
   const app = useApp();
   const heading = createHeading(() => text.title);
   const [form, setForm] = createSignal({ link: '', pin: '', tabletName: '' });
-  const [touched, setTouched] = createSignal<ReadonlySet<JoinField>>(new Set());
+  const [problems, setProblems] = createSignal<Problems>({});
   const join = createCommand(app.sync.join);
   let element: HTMLFormElement | undefined;
   let pin: HTMLInputElement | undefined;
 
   const put = (field: JoinField) => (value: string) => {
-    setTouched((before) => new Set([...before, field]));
+    setProblems(({ [field]: _, ...others }) => others);
     setForm((before) => ({ ...before, [field]: value }));
   };
   createEffect(
@@ -49,19 +62,28 @@ export function JoinFields(props: {
   );
   onMount(() => props.link !== '' && pin?.focus());
 
-  const fieldOf = () => {
-    const refusal = join.refusal();
-    return refusal && fields[refusal.type];
-  };
   const problem = (field: JoinField) => {
-    const refusal = join.refusal();
-    return refusal && fieldOf() === field && !touched().has(field) ? anySentence(refusal) : undefined;
+    const found = problems()[field];
+    return found && anySentence(found);
+  };
+  /** What is not about a field. */
+  const refusal = () => {
+    const found = join.refusal();
+    return found && fields[found.type] === undefined ? found : undefined;
+  };
+  const tell = (found: Problems) => {
+    setProblems(found);
+    element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    const found = formProblems(form());
+    tell(found);
+    if (Object.keys(found).length > 0) return join.reset();
     const joined = await join.run(form());
-    setTouched(new Set<JoinField>());
-    if (joined && !joined.ok) element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!joined || joined.ok) return;
+    const field = fields[joined.error.type];
+    if (field) tell({ [field]: joined.error });
   };
   const takeScanned = (link: string) => {
     put('link')(link);
@@ -101,9 +123,7 @@ export function JoinFields(props: {
             required
           />
         </div>
-        <Show when={fieldOf() === undefined && join.refusal()}>
-          {(refusal) => <Notice kind="danger" title={anySentence(refusal())} />}
-        </Show>
+        <Show when={refusal()}>{(found) => <Notice kind="danger" title={anySentence(found())} />}</Show>
         <Button
           type="submit"
           variant="primary"
