@@ -9,7 +9,7 @@ import { useApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import type { SyncFigures } from '../../../reactive/createSync';
 import type { TabletsKnown } from '../../../reactive/createTablets';
-import { type SyncSummary, syncSummary } from '../../../reactive/syncSummary';
+import type { SyncSummary } from '../../../reactive/syncSummary';
 import { Button } from '../../../ui/Button';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Notice } from '../../../ui/Notice';
@@ -23,6 +23,7 @@ const text = syncText.state;
 
 export function StateSection(props: {
   readonly view: SyncView;
+  readonly summary: SyncSummary | undefined;
   readonly figures: SyncFigures;
   readonly known: TabletsKnown | undefined;
 }) {
@@ -63,7 +64,7 @@ export function StateSection(props: {
   ];
   return (
     <Section title={text.title}>
-      <Show when={syncSummary(props.view)}>
+      <Show when={props.summary}>
         {(summary) => <Standing summary={summary()} now={now()} view={props.view} />}
       </Show>
       <Show when={offset() !== undefined && clockTrouble(offset() ?? 0)}>
@@ -115,7 +116,13 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
             label={isReceiving() ? text.receiving : text.sending}
             value={working().of === undefined ? undefined : working().done}
             max={working().of ?? 1}
-            valueText={working().of === undefined ? '' : text.parts(working().done, working().of ?? 0)}
+            valueText={
+              working().of === undefined
+                ? ''
+                : isReceiving()
+                  ? text.parts(working().done, working().of ?? 0)
+                  : text.events(working().done, working().of ?? 0)
+            }
           />
         )}
       </Match>
