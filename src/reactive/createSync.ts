@@ -13,16 +13,30 @@ export function createSyncView(): Accessor<SyncView> {
   return now;
 }
 
+function createOnline(): Accessor<boolean> {
+  const [isOnline, setIsOnline] = createSignal(navigator.onLine);
+  const look = () => setIsOnline(navigator.onLine);
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
+  onCleanup(() => {
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', look);
+  });
+  return isOnline;
+}
+
 /** What is done within this time (ms) is not told: each single event would make the words flicker. */
 const WORTH_TELLING = 800;
 
 /** The one thing to be said, without the moments in which something small is sent. */
 export function createSyncSummary(view: Accessor<SyncView>): Accessor<SyncSummary | undefined> {
   const app = useApp();
-  const [told, setTold] = createSignal(syncSummary(untrack(view)));
+  const isOnline = createOnline();
+  const look = () => syncSummary(view(), isOnline());
+  const [told, setTold] = createSignal(untrack(look));
   let since: number | undefined;
   createEffect(() => {
-    const next = syncSummary(view());
+    const next = look();
     if (next?.status !== 'working' || untrack(told)?.status !== 'exchanged') {
       since = undefined;
       setTold(next);

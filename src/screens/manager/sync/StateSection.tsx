@@ -89,14 +89,10 @@ export function StateSection(props: {
   );
 }
 
-type Troubled = Extract<SyncSummary, { status: 'offline' | 'paused' }>;
-
 function Standing(props: { readonly summary: SyncSummary; readonly now: number; readonly view: SyncView }) {
-  const as = <Status extends SyncSummary['status']>(...statuses: readonly Status[]) =>
-    statuses.includes(props.summary.status as Status)
-      ? (props.summary as Extract<SyncSummary, { status: Status }>)
-      : undefined;
-  const again = ({ until }: Troubled) => (until > props.now ? text.again(until, props.now) : text.againNow);
+  const as = <Status extends SyncSummary['status']>(status: Status) =>
+    props.summary.status === status ? (props.summary as Extract<SyncSummary, { status: Status }>) : undefined;
+  const again = (until: number) => (until > props.now ? text.again(until, props.now) : text.againNow);
   const isReceiving = () => props.view.status === 'on' && props.view.state.pull.status === 'moving';
   return (
     <Switch>
@@ -126,11 +122,18 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
           />
         )}
       </Match>
-      <Match when={as('offline', 'paused')}>
-        {(trouble) => (
-          <Notice kind="wait" title={troubleWord[trouble().trouble.type]} announce="off">
-            <p>{anySentence(trouble().trouble)}</p>
-            <p>{again(trouble())}</p>
+      <Match when={as('offline')}>
+        {(offline) => (
+          <Notice kind="wait" title={troubleWord.noNetwork} announce="off">
+            {anySentence(offline().trouble)}
+          </Notice>
+        )}
+      </Match>
+      <Match when={as('paused')}>
+        {(paused) => (
+          <Notice kind="wait" title={troubleWord[paused().trouble.type]} announce="off">
+            <p>{anySentence(paused().trouble)}</p>
+            <p>{again(paused().until)}</p>
           </Notice>
         )}
       </Match>
