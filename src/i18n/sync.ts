@@ -86,6 +86,7 @@ export const syncText = {
     receiving: 'Receiving',
     sending: 'Sending',
     parts: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'part', 'parts')}`,
+    events: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'event', 'events')}`,
     again: (until: number, now: number) => `Tried again in ${showWait(until, now)}.`,
     againNow: 'Tried again now.',
     now: 'Sync now',

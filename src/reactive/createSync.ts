@@ -1,15 +1,52 @@
 // How the exchange with the other tablets stands, as signals.
 
-import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { SyncView } from '../app/sync/syncHolder';
 import { useApp, useManagerApp } from './AppContext';
 import { createLiveQuery } from './createLiveQuery';
+import { type SyncSummary, syncSummary } from './syncSummary';
 
 export function createSyncView(): Accessor<SyncView> {
   const { view } = useApp().sync;
   const [now, setNow] = createSignal(view.current());
   onCleanup(view.subscribe(setNow));
   return now;
+}
+
+function createOnline(): Accessor<boolean> {
+  const [isOnline, setIsOnline] = createSignal(navigator.onLine);
+  const look = () => setIsOnline(navigator.onLine);
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
+  onCleanup(() => {
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', look);
+  });
+  return isOnline;
+}
+
+/** What is done within this time (ms) is not told: each single event would make the words flicker. */
+const WORTH_TELLING = 800;
+
+/** The one thing to be said, without the moments in which something small is sent. */
+export function createSyncSummary(view: Accessor<SyncView>): Accessor<SyncSummary | undefined> {
+  const app = useApp();
+  const isOnline = createOnline();
+  const look = () => syncSummary(view(), isOnline());
+  const [told, setTold] = createSignal(untrack(look));
+  let since: number | undefined;
+  createEffect(() => {
+    const next = look();
+    if (next?.status !== 'working' || untrack(told)?.status !== 'exchanged') {
+      since = undefined;
+      setTold(next);
+      return;
+    }
+    since ??= app.now();
+    const timer = setTimeout(() => setTold(next), Math.max(0, since + WORTH_TELLING - app.now()));
+    onCleanup(() => clearTimeout(timer));
+  });
+  return told;
 }
 
 export interface SyncFigures {

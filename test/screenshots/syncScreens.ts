@@ -11,6 +11,10 @@ const fill = ({ page }: Tablet, label: string, text: string) =>
   page.getByLabel(label, { exact: true }).fill(text);
 const sees = ({ page }: Tablet, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
+/** So that the header lies over the same things each time. */
+const headingToTheTop = ({ page }: Tablet, name: string) =>
+  page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView());
+
 /** On a device that belongs to nobody yet. */
 export const beforeSetUp: readonly PicturedScreen[] = [
   {
@@ -71,6 +75,7 @@ export const betweenTablets: readonly PicturedScreen[] = [
       await syncPages(tablet).fillConnection();
       await press(tablet, 'Test');
       await sees(tablet, /does not accept this user/);
+      await headingToTheTop(tablet, 'Connection');
     },
   },
   {
@@ -156,7 +161,8 @@ export const betweenTablets: readonly PicturedScreen[] = [
     name: 'tablets',
     open: async (tablet) => {
       await press(tablet, 'Done');
-      await tablet.page.getByRole('heading', { name: 'Canteen' }).scrollIntoViewIfNeeded();
+      await headingToTheTop(tablet, 'Tablets');
+      await sees(tablet, 'Canteen');
     },
   },
   {

@@ -3,14 +3,13 @@
 
 import { Show } from 'solid-js';
 import { cornerText } from '../../i18n/welcome';
-import { createSyncView } from '../../reactive/createSync';
-import { syncSummary } from '../../reactive/syncSummary';
+import { createSyncSummary, createSyncView } from '../../reactive/createSync';
 import styles from './KioskLayout.module.css';
 
 export default function SyncCorner() {
-  const view = createSyncView();
+  const summary = createSyncSummary(createSyncView());
   const word = () => {
-    const status = syncSummary(view())?.status ?? 'alone';
+    const status = summary()?.status ?? 'alone';
     return status === 'alone' ? undefined : cornerText[status];
   };
   return <Show when={word()}>{(words) => <span class={styles.sync}>{words()}</span>}</Show>;

@@ -5,8 +5,8 @@ import { Match, Show, Switch } from 'solid-js';
 import { joinText } from '../../i18n/join';
 import { anySentence } from '../../i18n/syncFailures';
 import { useApp } from '../../reactive/AppContext';
-import { createSyncView } from '../../reactive/createSync';
-import { syncSummary } from '../../reactive/syncSummary';
+import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { createSyncSummary, createSyncView } from '../../reactive/createSync';
 import { Button } from '../../ui/Button';
 import { TabletAtGate } from '../../ui/illustrations/TabletAtGate';
 import { KioskQuestion } from '../../ui/KioskQuestion';
@@ -19,7 +19,12 @@ const text = joinText.progress;
 export default function JoinProgress() {
   const app = useApp();
   const view = createSyncView();
+  const summary = createSyncSummary(view);
   const heading = createHeading(() => text.title);
+  const organisation = createLiveQuery(
+    () => undefined,
+    () => app.queries.organisation(),
+  );
   const pull = () => {
     const now = view();
     return now.status === 'on' ? now.state.pull : undefined;
@@ -29,8 +34,8 @@ export default function JoinProgress() {
     return lane?.status === 'moving' ? lane : undefined;
   };
   const trouble = () => {
-    const summary = syncSummary(view());
-    return summary && 'trouble' in summary ? summary.trouble : undefined;
+    const told = summary();
+    return told && 'trouble' in told ? told.trouble : undefined;
   };
   const again = () => (
     <Button variant="primary" size="kiosk" wide onPress={() => void app.sync.now()}>
@@ -61,7 +66,7 @@ export default function JoinProgress() {
           )}
         </Match>
         {/* All that was there is here, and the organisation is not among it. */}
-        <Match when={pull()?.status === 'settled'}>
+        <Match when={pull()?.status === 'settled' && organisation()?.status === 'unfounded'}>
           <Notice kind="wait" title={text.nothingTitle} announce="status">
             {text.nothing}
           </Notice>

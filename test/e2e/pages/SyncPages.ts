@@ -5,7 +5,7 @@ import type { Tablet } from '../support/launch';
 import { PASSCODE } from './ManagerPages';
 
 /** The stand-in's administrator. */
-export const COUCH_ADMIN = { name: 'admin', password: 'admin' };
+const COUCH_ADMIN = { name: 'admin', password: 'admin' };
 
 export interface ShownPairing {
   readonly link: string;
@@ -52,6 +52,9 @@ export function syncPages(tablet: Tablet) {
     /** On a new tablet. */
     async join({ link, pin }: ShownPairing, name: string) {
       await page().goto(link);
+      // What it holds does not stay in the address, nor in the history.
+      await expect(page().getByLabel('Pairing link')).toHaveValue(link);
+      expect(new URL(page().url()).hash).toBe('');
       await fill('Pairing PIN', pin);
       await fill('Tablet name', name);
       await press('Join');

@@ -48,6 +48,13 @@ test('what only a person can mend is told before what passes, whichever way it i
   expect(syncSummary(on(pausing('busy', 5), stopped))).toEqual(told);
 });
 
+test('the browser knows before the lanes do that there is no network, and a person is needed all the same', () => {
+  expect(syncSummary(on(settled, settled), false)).toMatchObject({ status: 'offline' });
+  expect(syncSummary(on(settled, pausing('busy', 5)), false)).toMatchObject({ status: 'offline' });
+  expect(syncSummary(on(settled, stopped), false)).toMatchObject({ status: 'stopped' });
+  expect(syncSummary({ status: 'off' }, false)).toEqual({ status: 'alone' });
+});
+
 test('no network is told apart from a server that is in trouble', () => {
   expect(syncSummary(on(settled, pausing('noNetwork', 5)))).toMatchObject({ status: 'offline' });
   expect(syncSummary(on(settled, pausing('unreachable', 5)))).toMatchObject({ status: 'paused' });

@@ -31,6 +31,10 @@ const refused = (refusal: SyncFailure): Answer =>
     ? { kind: 'danger', title: text.problems }
     : { kind: 'danger', title: text.refusedTitle, text: anySentence(refusal) };
 
+/** An answer may stand below the end of the screen. */
+const bringIntoSight = (element: HTMLElement) =>
+  queueMicrotask(() => element.scrollIntoView({ block: 'nearest' }));
+
 export function ConnectionForm(props: {
   readonly kept: Omit<Connection, 'password'> | undefined;
   readonly onSaved: () => void;
@@ -124,9 +128,11 @@ export function ConnectionForm(props: {
       </form>
       <Show when={answer()} keyed>
         {(told) => (
-          <Notice kind={told.kind} title={told.title} announce="status">
-            {told.items ? <FindingList label={told.title} items={told.items} /> : told.text}
-          </Notice>
+          <div ref={bringIntoSight}>
+            <Notice kind={told.kind} title={told.title} announce="status">
+              {told.items ? <FindingList label={told.title} items={told.items} /> : told.text}
+            </Notice>
+          </div>
         )}
       </Show>
       {/* Beside the form, not within: it has one of its own. */}

@@ -9,7 +9,7 @@ import { useApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import type { SyncFigures } from '../../../reactive/createSync';
 import type { TabletsKnown } from '../../../reactive/createTablets';
-import { type SyncSummary, syncSummary } from '../../../reactive/syncSummary';
+import type { SyncSummary } from '../../../reactive/syncSummary';
 import { Button } from '../../../ui/Button';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Notice } from '../../../ui/Notice';
@@ -23,6 +23,7 @@ const text = syncText.state;
 
 export function StateSection(props: {
   readonly view: SyncView;
+  readonly summary: SyncSummary | undefined;
   readonly figures: SyncFigures;
   readonly known: TabletsKnown | undefined;
 }) {
@@ -63,7 +64,7 @@ export function StateSection(props: {
   ];
   return (
     <Section title={text.title}>
-      <Show when={syncSummary(props.view)}>
+      <Show when={props.summary}>
         {(summary) => <Standing summary={summary()} now={now()} view={props.view} />}
       </Show>
       <Show when={offset() !== undefined && clockTrouble(offset() ?? 0)}>
@@ -88,14 +89,10 @@ export function StateSection(props: {
   );
 }
 
-type Troubled = Extract<SyncSummary, { status: 'offline' | 'paused' }>;
-
 function Standing(props: { readonly summary: SyncSummary; readonly now: number; readonly view: SyncView }) {
-  const as = <Status extends SyncSummary['status']>(...statuses: readonly Status[]) =>
-    statuses.includes(props.summary.status as Status)
-      ? (props.summary as Extract<SyncSummary, { status: Status }>)
-      : undefined;
-  const again = ({ until }: Troubled) => (until > props.now ? text.again(until, props.now) : text.againNow);
+  const as = <Status extends SyncSummary['status']>(status: Status) =>
+    props.summary.status === status ? (props.summary as Extract<SyncSummary, { status: Status }>) : undefined;
+  const again = (until: number) => (until > props.now ? text.again(until, props.now) : text.againNow);
   const isReceiving = () => props.view.status === 'on' && props.view.state.pull.status === 'moving';
   return (
     <Switch>
@@ -115,15 +112,28 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
             label={isReceiving() ? text.receiving : text.sending}
             value={working().of === undefined ? undefined : working().done}
             max={working().of ?? 1}
-            valueText={working().of === undefined ? '' : text.parts(working().done, working().of ?? 0)}
+            valueText={
+              working().of === undefined
+                ? ''
+                : isReceiving()
+                  ? text.parts(working().done, working().of ?? 0)
+                  : text.events(working().done, working().of ?? 0)
+            }
           />
         )}
       </Match>
-      <Match when={as('offline', 'paused')}>
-        {(trouble) => (
-          <Notice kind="wait" title={troubleWord[trouble().trouble.type]} announce="off">
-            <p>{anySentence(trouble().trouble)}</p>
-            <p>{again(trouble())}</p>
+      <Match when={as('offline')}>
+        {(offline) => (
+          <Notice kind="wait" title={troubleWord.noNetwork} announce="off">
+            {anySentence(offline().trouble)}
+          </Notice>
+        )}
+      </Match>
+      <Match when={as('paused')}>
+        {(paused) => (
+          <Notice kind="wait" title={troubleWord[paused().trouble.type]} announce="off">
+            <p>{anySentence(paused().trouble)}</p>
+            <p>{again(paused().until)}</p>
           </Notice>
         )}
       </Match>

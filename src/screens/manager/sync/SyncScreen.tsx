@@ -2,7 +2,7 @@
 // organisation's own code.
 
 import { syncText } from '../../../i18n/sync';
-import { createSyncFigures, createSyncView } from '../../../reactive/createSync';
+import { createSyncFigures, createSyncSummary, createSyncView } from '../../../reactive/createSync';
 import { createTablets } from '../../../reactive/createTablets';
 import { ManagerPage } from '../ManagerPage';
 import styles from '../SettingsScreen.module.css';
@@ -13,12 +13,13 @@ import { TabletsSection } from './TabletsSection';
 
 export default function SyncScreen() {
   const view = createSyncView();
+  const summary = createSyncSummary(view);
   const figures = createSyncFigures(view);
   const tablets = createTablets(view);
   return (
     <ManagerPage title={syncText.title} intro={syncText.intro} width="reading">
       <div class={styles.sections}>
-        <StateSection view={view()} figures={figures} known={tablets()} />
+        <StateSection view={view()} summary={summary()} figures={figures} known={tablets()} />
         <ConnectionSection />
         <TabletsSection isOn={view().status === 'on'} known={tablets()} />
         <OrganisationCodeSection />

@@ -4,8 +4,8 @@
 import { Show } from 'solid-js';
 import { showAge, syncText, troubleWord } from '../../../i18n/sync';
 import { createNow } from '../../../reactive/createNow';
-import { createSyncFigures, createSyncView } from '../../../reactive/createSync';
-import { type SyncSummary, syncSummary } from '../../../reactive/syncSummary';
+import { createSyncFigures, createSyncSummary, createSyncView } from '../../../reactive/createSync';
+import type { SyncSummary } from '../../../reactive/syncSummary';
 import type { Meaning } from '../../../ui/MeaningShape';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { paths } from '../../paths';
@@ -27,16 +27,16 @@ const word = (summary: SyncSummary): string =>
 
 export function SyncStatus() {
   const view = createSyncView();
+  const summary = createSyncSummary(view);
   const figures = createSyncFigures(view);
   const now = createNow();
-  const details = (summary: SyncSummary): string => {
-    if (summary.status === 'alone') return '';
-    if (summary.status === 'working' && summary.of !== undefined)
-      return text.howFar(summary.done, summary.of);
+  const details = (told: SyncSummary): string => {
+    if (told.status === 'alone') return '';
+    if (told.status === 'working' && told.of !== undefined) return text.howFar(told.done, told.of);
     const at = figures.pulledAt();
     const waiting = figures.waiting() ?? 0;
     return [
-      summary.status === 'exchanged' || at === undefined ? '' : text.received(showAge(at, now())),
+      told.status === 'exchanged' || at === undefined ? '' : text.received(showAge(at, now())),
       waiting === 0 ? '' : text.waiting(waiting),
     ]
       .filter((part) => part !== '')
@@ -44,13 +44,13 @@ export function SyncStatus() {
   };
   return (
     <div role="status" aria-label={text.label} class={styles.status}>
-      <Show when={syncSummary(view())}>
-        {(summary) => (
+      <Show when={summary()}>
+        {(told) => (
           <a href={paths.sync} class={styles.way}>
-            <StatusBadge kind={kinds[summary().status]} word={word(summary())} />
+            <StatusBadge kind={kinds[told().status]} word={word(told())} />
             {/* It changes by the minute, which is nothing to be read out. */}
             <span class={styles.details} aria-live="off">
-              {details(summary())}
+              {details(told())}
             </span>
           </a>
         )}
