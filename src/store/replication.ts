@@ -94,6 +94,12 @@ export function createReplication(db: Database, device: DeviceId) {
         await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
         return true;
       }),
+    /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
+    startOver: (): Promise<void> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
+        await db.segments.toCollection().modify({ state: 'waiting' });
+        await db.meta.delete('checkpoint');
+      }),
     /** The entries of a segment, from the log. */
     async entriesOf(row: SegmentRow): Promise<readonly LogEntry[]> {
       const entries: LogEntry[] = [];

@@ -14,7 +14,8 @@ afterEach(async () => {
 });
 
 /** A tablet with one sealed segment to send, a server that answers as told, and time that passes when told. */
-function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble } = {}) {
+function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: string | undefined } = {}) {
+  answer.site ??= 'this site';
   const waiting = new Map([['a', { id: 'a', count: 1, document: { _id: 'a' } }]]);
   const heard = { recorded: () => {}, awake: () => {} };
   const pauses: number[] = [];
@@ -34,7 +35,9 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble } = {}) {
     due: async () => [],
   };
   const deps: ReplicatorDeps = {
+    siteCheck: 'this site',
     client: {
+      get: async () => ok(answer.site === undefined ? undefined : { v: 1, check: answer.site }),
       put: async () => {
         asked.put += 1;
         return answer.put ? err(answer.put) : ok('stored');
@@ -75,6 +78,13 @@ const start = ({ deps }: ReturnType<typeof tablet>, changed: Partial<ReplicatorD
   return replicator;
 };
 const settled = { push: { status: 'settled' }, pull: { status: 'settled' } };
+
+test('[Y11] a database that has become another site’s is not listened to', async () => {
+  const running = start(tablet({ site: 'another site' }));
+  await vi.waitFor(() =>
+    expect(running.state().pull).toEqual({ status: 'stopped', trouble: { type: 'otherSite' } }),
+  );
+});
 
 test('what waits is sent, and then the server is listened to', async () => {
   const here = tablet();
