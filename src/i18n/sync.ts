@@ -110,6 +110,9 @@ export const syncText = {
     clockWarning: 'This tablet’s clock is wrong',
     clockWarningText:
       'Set its date and time right: other tablets put aside for a while what comes from the future.',
+    ahead: 'This tablet has recorded things ahead of time',
+    aheadUntil: (until: number) =>
+      `Its clock once was ahead. What is recorded here is sent, and other tablets take it in from ${showMoment(until)} on.`,
     room: 'Room left',
     kept: 'Kept by the browser',
     keptWord: { kept: 'Promised', 'not promised': 'Not promised', unknown: 'It does not say' },

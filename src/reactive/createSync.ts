@@ -54,6 +54,8 @@ export interface SyncFigures {
   readonly waiting: Accessor<number | undefined>;
   /** When this tablet last heard what there is, in ms since 1970. */
   readonly pulledAt: Accessor<number | undefined>;
+  /** What is recorded next is at least as late as this, in ms since 1970. */
+  readonly ownTime: Accessor<number | undefined>;
 }
 
 /** Only inside the manager area. A tablet that is on its own is not asked: all of its log would be counted. */
@@ -63,5 +65,6 @@ export function createSyncFigures(view: Accessor<SyncView>): SyncFigures {
   return {
     waiting: createLiveQuery(isOn, async (on) => (on ? sync.waiting() : undefined)),
     pulledAt: createLiveQuery(isOn, async (on) => (on ? sync.pulledAt() : undefined)),
+    ownTime: createLiveQuery(isOn, async (on) => (on ? sync.ownTime() : undefined)),
   };
 }

@@ -14,6 +14,7 @@ import type {
   SegmentId,
   SegmentRow,
 } from './db';
+import { readClock } from './eventLog';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
@@ -133,6 +134,8 @@ export function createReplication(db: Database, device: DeviceId) {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.at : undefined;
     },
+    /** Where this tablet's own clock of events stands, in ms since 1970: it may have run ahead, and never goes back. */
+    ownTime: async (): Promise<number> => (await readClock(db)).moment.time,
     countWaiting: () => countWaiting(db),
     lastSequences: () => lastSequences(db),
     lastSeen: () => lastSeen(db),

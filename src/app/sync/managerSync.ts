@@ -33,6 +33,8 @@ export function createManagerSync(deps: SyncDeps) {
     waiting: replication.countWaiting,
     /** When the feed was last gone through, in ms since 1970. */
     pulledAt: replication.pulledAt,
+    /** What is recorded next is at least as late as this, in ms since 1970. */
+    ownTime: replication.ownTime,
     gaps: replication.gaps,
     setAside: replication.setAside,
   };

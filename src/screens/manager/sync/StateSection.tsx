@@ -16,7 +16,7 @@ import { Notice } from '../../../ui/Notice';
 import { Section } from '../../../ui/Page';
 import { ProgressBar } from '../../../ui/ProgressBar';
 import { paths } from '../../paths';
-import { clockTrouble } from './clockTrouble';
+import { CLOCK_LIMIT, clockTrouble } from './clockTrouble';
 import { SetAside } from './SetAside';
 
 const text = syncText.state;
@@ -49,6 +49,11 @@ export function StateSection(props: {
     if (ms === undefined) return text.clockUnknown;
     return clockTrouble(ms) ? text.clockOff(ms) : text.clockRight;
   };
+  /** [Y7] Until when others set aside what this tablet records, by its own clock. */
+  const aheadUntil = () => {
+    const until = (props.figures.ownTime() ?? 0) - (offset() ?? 0) - CLOCK_LIMIT;
+    return until > now() ? until : undefined;
+  };
   const exchange = () => [
     { label: text.received, value: received() },
     { label: text.sent, value: sent() },
@@ -71,6 +76,13 @@ export function StateSection(props: {
         <Notice kind="danger" title={text.clockWarning} announce="status">
           {text.clockWarningText}
         </Notice>
+      </Show>
+      <Show when={aheadUntil()}>
+        {(until) => (
+          <Notice kind="wait" title={text.ahead} announce="off">
+            {text.aheadUntil(until())}
+          </Notice>
+        )}
       </Show>
       <DefinitionList rows={isOn() ? [...exchange(), ...tablet()] : tablet()} />
       <SetAside rows={aside()} />
