@@ -18,6 +18,7 @@ const EmployeesScreen = lazy(() => import('./manager/EmployeesScreen'));
 const EnrolScreen = lazy(() => import('./manager/EnrolScreen'));
 const ImportScreen = lazy(() => import('./manager/ImportScreen'));
 const EmployeeScreen = lazy(() => import('./manager/EmployeeScreen'));
+const AttentionScreen = lazy(() => import('./manager/AttentionScreen'));
 const ActivityScreen = lazy(() => import('./manager/ActivityScreen'));
 const SettingsScreen = lazy(() => import('./manager/SettingsScreen'));
 const NotFoundScreen = lazy(() => import('./NotFoundScreen'));
@@ -40,6 +41,7 @@ export function Routes() {
         <Route path="/employees/:page" matchFilters={{ page: ['new'] }} component={EnrolScreen} />
         <Route path="/employees/:page" matchFilters={{ page: ['import'] }} component={ImportScreen} />
         <Route path="/employees/:employeeId" component={EmployeeScreen} />
+        <Route path="/attention" component={AttentionScreen} />
         <Route path="/activity" component={ActivityScreen} />
         <Route path="/settings" component={SettingsScreen} />
       </Route>

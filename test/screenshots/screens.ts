@@ -4,6 +4,7 @@
 import { managerPages } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
+import { attentionScreens } from './attentionScreens';
 
 export interface PicturedScreen {
   /** The beginning of the file's name. */
@@ -230,6 +231,7 @@ export const screens: readonly PicturedScreen[] = [
       await sees(tablet, /Mary/);
     },
   },
+  ...attentionScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
     name: 'not-found',
