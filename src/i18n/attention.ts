@@ -9,7 +9,7 @@ import { managerText } from './manager';
 type Type = CaseTold['entry']['type'];
 type Words = (told: CaseTold) => string;
 
-const tabletOf = ({ tablet }: Place): string => tablet ?? 'another tablet';
+const tabletOf = ({ tablet }: Place): string => (tablet ? `the ${tablet} tablet` : 'another tablet');
 const at = (place: Place): string => `at ${tabletOf(place)}, ${showMoment(place.at)}`;
 
 const titles: Readonly<Record<Type, Words>> = {
@@ -33,7 +33,6 @@ const stories: Readonly<Record<Type, Words>> = {
 const deeds: Partial<Readonly<Record<NonNullable<SideTold['did']>, string>>> = {
   ActivationCodeRedeemed: 'A password was set with the code.',
   ActivationCodeIssued: 'A new code was created. It replaced the one before.',
-  EmployeeLeft: 'They were marked as left.',
   AccountLocked: 'The account closed after too many wrong tries.',
   PasswordChanged: 'The password was changed.',
 };
@@ -124,13 +123,14 @@ export const attentionText = {
   caseTitle: (told: CaseTold) => titles[told.entry.type](told),
   story: (told: CaseTold) => stories[told.entry.type](told),
   openPage: (name: string) => `Open the page of ${name}`,
-  did: ({ did }: SideTold, name: string) =>
-    did === 'EmployeeEnrolled'
-      ? `${name} was enrolled.`
-      : ((did && deeds[did]) ?? 'The account was changed.'),
-  who: ({ manager }: SideTold) => (manager === undefined ? 'at the kiosk' : manager || 'a manager'),
+  did({ did }: SideTold, name: string): string {
+    if (did === 'EmployeeEnrolled') return `${name} was enrolled.`;
+    if (did === 'EmployeeLeft') return `${name} was marked as left.`;
+    return (did && deeds[did]) ?? 'The account was changed.';
+  },
+  who: ({ manager }: SideTold) => (manager === undefined ? 'Somebody at the kiosk' : manager || 'A manager'),
   side: { who: 'Who', tablet: 'Tablet', when: 'When' },
-  tablet: tabletOf,
+  tablet: ({ tablet }: Place) => tablet ?? 'Not known here',
   counting: { yes: 'Counts', no: 'Does not count' },
   list: { yes: 'On the list', no: 'Not on the list' },
   now: 'What is true now',
@@ -158,7 +158,7 @@ export const attentionText = {
     after: (field: keyof DetailChanges, changes: DetailChanges) => shown(field, changes) ?? '',
     before: (field: keyof DetailChanges, known: Shown) => {
       const value = shown(field, known);
-      return value === undefined ? 'empty until now' : `instead of ${value}`;
+      return value === undefined ? '(nothing until now)' : `instead of ${value}`;
     },
     submit: 'Merge',
   },

@@ -76,15 +76,15 @@ const newestFirst = (a: ActivityItem, b: ActivityItem): number => (a.event.id < 
 
 /**
  * A row of this tablet is one append. A segment holds many, end to end, and the last one may be cut off: what one person
- * did in the same millisecond was one append there.
+ * did in the same millisecond was one append there. The line of an import is written by itself.
  */
 function appendsIn({ entries, segment }: LogRow): readonly (readonly LogEntry[])[] {
   if (segment === undefined) return [entries];
   const appends: LogEntry[][] = [];
   for (const entry of entries) {
     const before = appends.at(-1)?.at(-1);
-    const isSame = before?.by === entry.by && eventTime(before.id) === eventTime(entry.id);
-    if (isSame) appends.at(-1)?.push(entry);
+    const isAtOnce = before?.by === entry.by && eventTime(before.id) === eventTime(entry.id);
+    if (isAtOnce && entry.type !== 'ListImported') appends.at(-1)?.push(entry);
     else appends.push([entry]);
   }
   return appends.reverse();

@@ -9,10 +9,10 @@ import type { VersionedEvent } from '../../src/kernel/decider';
 import { type DeviceId, eventDevice, momentToEventId } from '../../src/kernel/hlc';
 import type { LogEntry } from '../../src/store/db';
 import { emptyRow, mergeIntoRow } from '../../src/store/views';
-import { managerPages } from '../e2e/pages/ManagerPages';
+import { managerPages, PASSCODE } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
-import { putRows } from '../support/putRows';
+import { putRows, wasLater } from '../support/putRows';
 import type { PicturedScreen } from './screens';
 
 const canteen = 'canteen000' as DeviceId;
@@ -115,6 +115,7 @@ async function meet({ page }: Tablet): Promise<void> {
 
 const press = ({ page }: Tablet, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click();
+const sees = ({ page }: Tablet, text: string) => expect(page.getByText(text).first()).toBeVisible();
 const card = ({ page }: Tablet, name: RegExp) => page.getByRole('article', { name });
 
 export const attentionScreens: readonly PicturedScreen[] = [
@@ -122,7 +123,7 @@ export const attentionScreens: readonly PicturedScreen[] = [
     name: 'attention-none',
     open: async (tablet) => {
       await managerPages(tablet).unlock('/manage/attention');
-      await expect(tablet.page.getByText('Nothing needs attention')).toBeVisible();
+      await sees(tablet, 'Nothing needs attention');
     },
   },
   {
@@ -168,10 +169,60 @@ export const attentionScreens: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'attention-code',
+    open: async (tablet) => {
+      await press(tablet, 'Create a new code');
+      await expect(tablet.page.getByRole('dialog').getByLabel('Activation code')).toBeVisible();
+    },
+  },
+  {
+    name: 'attention-code-given',
+    open: async (tablet) => {
+      await press(tablet, 'Done');
+      await expect(tablet.page.getByRole('region', { name: /has a new code/ })).toBeFocused();
+      await expect(tablet.page.getByRole('article')).toHaveCount(2);
+    },
+  },
+  {
     name: 'employee-attention',
     open: async (tablet) => {
       await managerPages(tablet).unlock('/manage/employees/00310');
-      await expect(tablet.page.getByText('Something here needs attention')).toBeVisible();
+      await sees(tablet, 'Something here needs attention');
+    },
+  },
+  {
+    name: 'activity-of-tablets',
+    open: async (tablet) => {
+      await managerPages(tablet).unlock('/manage/activity');
+      await sees(tablet, 'at Store room');
+    },
+  },
+  {
+    name: 'clock-set-back',
+    open: async (tablet) => {
+      await tablet.page.evaluate(wasLater, 40 * 24 * 3_600_000);
+      await managerPages(tablet).unlock('/manage/employees/00310');
+      await press(tablet, 'Create login code');
+      await expect(tablet.page.getByRole('button', { name: 'The time is right' })).toBeVisible();
+    },
+  },
+  {
+    name: 'clock-set-back-many',
+    open: async (tablet) => {
+      await managerPages(tablet).unlock('/manage/employees');
+      await press(tablet, 'Select people');
+      await tablet.page.getByRole('checkbox', { name: /Okafor/ }).check();
+      await press(tablet, 'Create a code for 1 person');
+      await tablet.page.getByLabel('Passcode', { exact: true }).fill(PASSCODE);
+      await press(tablet, 'Show the first code');
+      await expect(tablet.page.getByRole('button', { name: 'The time is right' })).toBeVisible();
+    },
+  },
+  {
+    name: 'clock-confirmed',
+    open: async (tablet) => {
+      await press(tablet, 'The time is right');
+      await expect(tablet.page.getByRole('dialog').getByLabel('Activation code')).toBeVisible();
     },
   },
 ];

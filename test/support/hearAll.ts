@@ -1,0 +1,29 @@
+// One whole app takes in what another has recorded, as the exchange brings it: in segments, without a network.
+
+import 'fake-indexeddb/auto';
+import { openDatabase, type SegmentId } from '../../src/store/db';
+import type { TestApp } from './testApp';
+
+const PER_SEGMENT = 500;
+
+/** With `times` how often the other is heard by now: its segments have other names then, and what is known counts once. */
+export async function hearAll(tablet: TestApp, other: TestApp, times = 1): Promise<void> {
+  const theirs = openDatabase(other.databaseName);
+  const rows = await theirs.log.toArray();
+  theirs.close();
+  const entries = rows.flatMap((row) => (row.segment === undefined ? row.entries : []));
+  const { device } = other.store;
+  const replication = await tablet.store.replication();
+  for (let from = 0; from < entries.length; from += PER_SEGMENT) {
+    const sequence = times * 1_000 + from / PER_SEGMENT;
+    const segment = {
+      kind: 'segment',
+      id: `${device}:${sequence}:0` as SegmentId,
+      device,
+      sequence,
+      entries: entries.slice(from, from + PER_SEGMENT),
+      state: 'stored',
+    } as const;
+    await replication.takeIn([segment], { now: tablet.clock.now() });
+  }
+}
