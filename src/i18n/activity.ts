@@ -98,7 +98,7 @@ export const activityText = {
   intro:
     'Who did what, newest first, here and on the tablets this one has heard of. Nothing can be changed or taken away.',
   /** Where it happened, behind the sentence. */
-  elsewhere: (tablet: string) => `at ${tablet}`,
+  elsewhere: (tablet: string) => `At ${tablet}`,
   otherTablet: 'another tablet',
   list: 'Activity',
   filter: 'Only one employee',

@@ -147,10 +147,9 @@ describe('with another tablet', () => {
     const list = people(1_202, () => 'Care');
     there.clock.move(60_000);
     value(await there.manager.runImport(await planOf(there, list)));
-    await hearAll(here, there);
-    value(await here.manager.enrol(person('X1')));
+    await hearAll(here, there, async (sequence) => value(await here.manager.enrol(person(`X${sequence}`))));
     const lines = await linesOf(here);
-    expect(lines.slice(0, 2)).toEqual(['EmployeeEnrolled', 'ListImported']);
+    expect(await streamsOf(here)).toEqual(['employee:X3', 'employee:X2', 'employee:X1']);
     expect(lines.filter((line) => line.includes('×'))).toEqual(['1202 × EmployeeEnrolled']);
   });
 

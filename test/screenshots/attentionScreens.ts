@@ -194,7 +194,7 @@ export const attentionScreens: readonly PicturedScreen[] = [
     name: 'activity-of-tablets',
     open: async (tablet) => {
       await managerPages(tablet).unlock('/manage/activity');
-      await sees(tablet, 'at Store room');
+      await sees(tablet, 'At Store room');
     },
   },
   {

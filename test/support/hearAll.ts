@@ -6,8 +6,12 @@ import type { TestApp } from './testApp';
 
 const PER_SEGMENT = 500;
 
-/** With `times` how often the other is heard by now: its segments have other names then, and what is known counts once. */
-export async function hearAll(tablet: TestApp, other: TestApp, times = 1): Promise<void> {
+/** `afterEach`: what this tablet does between two segments. */
+export async function hearAll(
+  tablet: TestApp,
+  other: TestApp,
+  afterEach: (sequence: number) => Promise<unknown> = async () => {},
+): Promise<void> {
   const theirs = openDatabase(other.databaseName);
   const rows = await theirs.log.toArray();
   theirs.close();
@@ -15,7 +19,7 @@ export async function hearAll(tablet: TestApp, other: TestApp, times = 1): Promi
   const { device } = other.store;
   const replication = await tablet.store.replication();
   for (let from = 0; from < entries.length; from += PER_SEGMENT) {
-    const sequence = times * 1_000 + from / PER_SEGMENT;
+    const sequence = 1 + from / PER_SEGMENT;
     const segment = {
       kind: 'segment',
       id: `${device}:${sequence}:0` as SegmentId,
@@ -25,5 +29,6 @@ export async function hearAll(tablet: TestApp, other: TestApp, times = 1): Promi
       state: 'stored',
     } as const;
     await replication.takeIn([segment], { now: tablet.clock.now() });
+    await afterEach(sequence);
   }
 }

@@ -47,8 +47,9 @@ function ClockNotice(props: CodeRefusalNoticeProps) {
         </Button>
       }
     >
-      <p>{sentence(props.refusal)}</p>
-      <p>{text.why}</p>
+      <p>
+        {text.why} {sentence(props.refusal)}
+      </p>
       <Show when={confirm.refusal()}>{(refusal) => <p>{sentence(refusal())}</p>}</Show>
     </Notice>
   );
