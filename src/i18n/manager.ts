@@ -15,6 +15,7 @@ export const managerText = {
     employees: 'Employees',
     attention: 'Needs attention',
     activity: 'Activity',
+    sync: 'Sync',
     settings: 'Settings',
     signedIn: 'Signed in:',
     lock: 'Lock',

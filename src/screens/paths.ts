@@ -7,6 +7,7 @@ const MARK = '~';
 export const paths = {
   welcome: '/',
   setUp: '/setup',
+  join: '/setup?join',
   activate: '/activate',
   scan: '/activate/scan',
   signIn: '/sign-in',
@@ -17,6 +18,7 @@ export const paths = {
   importList: '/manage/employees/import',
   attention: '/manage/attention',
   activity: '/manage/activity',
+  sync: '/manage/sync',
   settings: '/manage/settings',
   employee: (id: string) => `/manage/employees/${DOTS.test(id) ? MARK : ''}${encodeURIComponent(id)}`,
   attentionCase: (caseId: string) => `/manage/attention?case=${caseId}`,

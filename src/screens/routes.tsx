@@ -20,6 +20,7 @@ const ImportScreen = lazy(() => import('./manager/ImportScreen'));
 const EmployeeScreen = lazy(() => import('./manager/EmployeeScreen'));
 const AttentionScreen = lazy(() => import('./manager/AttentionScreen'));
 const ActivityScreen = lazy(() => import('./manager/ActivityScreen'));
+const SyncScreen = lazy(() => import('./manager/sync/SyncScreen'));
 const SettingsScreen = lazy(() => import('./manager/SettingsScreen'));
 const NotFoundScreen = lazy(() => import('./NotFoundScreen'));
 
@@ -43,6 +44,7 @@ export function Routes() {
         <Route path="/employees/:employeeId" component={EmployeeScreen} />
         <Route path="/attention" component={AttentionScreen} />
         <Route path="/activity" component={ActivityScreen} />
+        <Route path="/sync" component={SyncScreen} />
         <Route path="/settings" component={SettingsScreen} />
       </Route>
       <Route path="*" component={NotFoundScreen} />

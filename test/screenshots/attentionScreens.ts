@@ -15,7 +15,7 @@ import type { Tablet } from '../e2e/support/launch';
 import { putRows, wasLater } from '../support/putRows';
 import type { PicturedScreen } from './screens';
 
-const canteen = 'canteen000' as DeviceId;
+const kitchen = 'kitchen000' as DeviceId;
 const storeRoom = 'storeroom0' as DeviceId;
 const hash = '$pbkdf2-sha256$i=4096$AAAA$AAAA' as CodeHash;
 const password = '$argon2id$v=19$m=19456,t=2,p=1$AAAA$AAAA' as PasswordHash;
@@ -48,25 +48,25 @@ const shared = stream('00312');
 const leaver = stream('00313');
 
 const events = (): LogEntry[] => [
-  on(canteen, managerStream('grace' as ManagerId), {
+  on(kitchen, managerStream('grace' as ManagerId), {
     type: 'ManagerAdded',
     v: 1,
     name: 'Grace Hopper',
     role: 'manager',
     passcode: password,
   } as never),
-  on(canteen, deviceStream(canteen), { type: 'TabletAdded', v: 1, name: 'Canteen', siteId: 's' } as never),
+  on(kitchen, deviceStream(kitchen), { type: 'TabletAdded', v: 1, name: 'Kitchen', siteId: 's' } as never),
   on(storeRoom, deviceStream(storeRoom), {
     type: 'TabletAdded',
     v: 1,
     name: 'Store room',
     siteId: 's',
   } as never),
-  on(canteen, twice, enrolled({ firstName: 'Amara', lastName: 'Okafor', department: 'Kitchen' } as never)),
-  on(canteen, old, enrolled({ firstName: 'Bo', lastName: 'Lindqvist' })),
-  on(canteen, leaver, enrolled({ firstName: 'Łukasz', lastName: 'Wójcik' })),
+  on(kitchen, twice, enrolled({ firstName: 'Amara', lastName: 'Okafor', department: 'Catering' } as never)),
+  on(kitchen, old, enrolled({ firstName: 'Bo', lastName: 'Lindqvist' })),
+  on(kitchen, leaver, enrolled({ firstName: 'Łukasz', lastName: 'Wójcik' })),
   on(
-    canteen,
+    kitchen,
     shared,
     enrolled({
       firstName: 'Mary',
@@ -76,9 +76,9 @@ const events = (): LogEntry[] => [
       startDate: '2024-03-01' as PlainDate,
     }),
   ),
-  on(canteen, twice, issued('a')),
-  on(canteen, old, issued('b')),
-  on(canteen, leaver, issued('c')),
+  on(kitchen, twice, issued('a')),
+  on(kitchen, old, issued('b')),
+  on(kitchen, leaver, issued('c')),
   on(
     storeRoom,
     shared,
@@ -90,10 +90,10 @@ const events = (): LogEntry[] => [
     }),
   ),
   on(storeRoom, twice, redeemed('a'), by(twice)),
-  on(canteen, twice, redeemed('a'), by(twice)),
-  on(canteen, old, issued('d')),
+  on(kitchen, twice, redeemed('a'), by(twice)),
+  on(kitchen, old, issued('d')),
   on(storeRoom, old, redeemed('b'), by(old)),
-  on(canteen, leaver, { type: 'EmployeeLeft', v: 1 }),
+  on(kitchen, leaver, { type: 'EmployeeLeft', v: 1 }),
   on(storeRoom, leaver, redeemed('c'), by(leaver)),
 ];
 
@@ -106,7 +106,7 @@ async function meet({ page }: Tablet): Promise<void> {
       entries.flatMap(({ stream: of, ...event }) => (of === name ? [event] : [])),
     ),
   );
-  const log = [canteen, storeRoom].map((device) => ({
+  const log = [kitchen, storeRoom].map((device) => ({
     entries: entries.filter(({ id }) => eventDevice(id) === device),
     segment: `${device}:00000001:0`,
   }));

@@ -3,7 +3,7 @@
 import { deviceStream } from '../../domain/streams';
 import { tabletDecider } from '../../domain/tabletDecider';
 import { fromBase64 } from '../../kernel/base64';
-import { deriveSealingKey } from '../../platform/seal';
+import { deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
 import { type Replicator, startReplicator } from '../../sync/replicator';
@@ -13,8 +13,8 @@ import { keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncHolder } from './syncHolder';
 
 export interface SyncService {
-  /** Begins with what is kept now; ends what ran before. */
-  restart(): Promise<void>;
+  /** Ends what ran before, changes something while nothing runs, and begins with what is kept then. */
+  restart(change?: () => Promise<void>): Promise<void>;
   syncNow(): void;
   stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   // One start or stop after the other, however quickly they are asked for.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    last = last.then(work);
+    last = last.catch(() => {}).then(work);
     return last;
   };
 
@@ -46,9 +46,10 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   }
 
   return {
-    restart: () =>
+    restart: (change) =>
       inTurn(async () => {
         await stop();
+        await change?.();
         await start();
       }),
     syncNow: () => running?.syncNow(),
@@ -72,6 +73,7 @@ async function run(
     client,
     replication,
     segmentKey: await deriveSealingKey(siteKey, 'segment'),
+    siteCheck: await siteCheck(siteKey),
     random,
     clock,
     pause: network.pause,
