@@ -125,6 +125,7 @@ export type MetaRow =
     }
   /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
   | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
+  | { readonly key: 'pushed'; readonly at: number }
   | { readonly key: 'secrets'; readonly locked: LockedText };
 
 export type Database = Dexie & {

@@ -121,6 +121,15 @@ export function createReplication(db: Database, device: DeviceId) {
       db.transaction('rw', db.meta, async () => {
         await db.meta.put({ key: 'checkpoint', since, at: now });
       }),
+    pushed: (at: number): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ key: 'pushed', at });
+      }),
+    /** When something was last sent, in ms since 1970. */
+    async pushedAt(): Promise<number | undefined> {
+      const row = await db.meta.get('pushed');
+      return row?.key === 'pushed' ? row.at : undefined;
+    },
     /** Which of these documents are here and known to be on the server. */
     async stored(ids: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await db.segments.bulkGet(ids as SegmentId[]);

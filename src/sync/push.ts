@@ -35,16 +35,16 @@ export async function sealOwn(
   }
 }
 
-/** Sends everything that waits. `onProgress` hears how many events are sent, of how many. */
+/** Sends everything that waits, and gives how many events that were. `onProgress` hears how many are sent, of how many. */
 export async function pushAll(
   deps: PushDeps,
   onProgress: (done: number, of: number) => void,
-): Promise<Result<void, SyncTrouble>> {
+): Promise<Result<number, SyncTrouble>> {
   let done = 0;
   for (;;) {
     await sealOwn(deps, { onlyFull: false });
     const waiting = await deps.replication.waiting();
-    if (waiting.length === 0) return ok(undefined);
+    if (waiting.length === 0) return ok(done);
     const of = done + waiting.reduce((sum, { count }) => sum + count, 0);
     let isHeldByFew = false;
     for (const row of waiting) {

@@ -3,6 +3,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app/app';
 import type { SyncView } from '../../src/app/sync/syncHolder';
+import { prepareDatabase } from '../../src/sync/prepareDatabase';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
 import { faultyNetwork } from '../support/faultyNetwork';
@@ -154,6 +155,21 @@ test('[Y9] a tablet that joins receives everything, puts itself on the list, and
       ['Front door', 'Mill Lane', false],
     ],
   );
+});
+
+test('[Y9] where nothing has arrived yet, it goes on waiting for the organisation', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  const authorization = `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}`;
+  const lost = { method: 'DELETE', headers: { Authorization: authorization } };
+  await first.reload();
+  await couchFetch(couch)(`${couchSite.url}/${couchSite.database}`, lost);
+  value(await prepareDatabase({ ...couchSite, admin: couchAdmin, member: couchMember }, network().network));
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ link, pin, tabletName: 'Canteen' }));
+  await until(second.app, (view) => view.status === 'on' && view.state.pull.status === 'settled');
+  expect(second.app.sync.view.current()).toMatchObject({ joining: true });
+  expect(await second.store.queries.tablet()).toEqual({ status: 'unknown' });
 });
 
 test('[Y9] a tab that was closed while joining goes on where it was', async () => {

@@ -67,7 +67,11 @@ async function run(
   const siteKey = fromBase64(secrets.siteKey) ?? new Uint8Array();
   let joining = secrets.joining !== undefined;
   let isFinishing = false;
-  holder.set({ status: 'on', state: startOfSync, joining, clockOffset: undefined });
+  const known = {
+    pulledAt: await replication.pulledAt(),
+    pushedAt: await replication.pushedAt(),
+  };
+  holder.set({ status: 'on', state: { ...startOfSync, ...known }, joining, clockOffset: undefined });
 
   const replicator = startReplicator({
     client,
@@ -85,12 +89,15 @@ async function run(
       return tablet.status === 'added' && tablet.revoked !== undefined;
     },
     onBug,
+    known,
     onState(state) {
       holder.set({ status: 'on', state, joining, clockOffset: client.serverClock()?.offset });
       if (!joining || isFinishing || state.pull.status !== 'settled') return;
       isFinishing = true;
       finishJoining({ store, replication }, secrets)
-        .then(() => {
+        .then((isDone) => {
+          isFinishing = false;
+          if (!isDone) return;
           joining = false;
           holder.set({
             status: 'on',
@@ -105,12 +112,13 @@ async function run(
   return replicator;
 }
 
-/** [Y9] A tablet that has received everything puts itself on the list. */
+/** [Y9] A tablet that has received everything puts itself on the list. Says whether it did. */
 async function finishJoining(
   { store, replication }: Pick<AppDeps, 'store'> & { readonly replication: Replication },
   { joining, ...secrets }: SiteSecrets,
-): Promise<void> {
-  if (!joining) return;
+): Promise<boolean> {
+  // The tablet that showed the pairing code may not have sent anything yet.
+  if (!joining || (await store.queries.organisation()).status === 'unfounded') return false;
   const { tabletName: name, siteId } = joining;
   await store.log.append(
     { kind: 'kiosk' },
@@ -120,4 +128,5 @@ async function finishJoining(
     },
   );
   await keepSecrets({ replication }, secrets);
+  return true;
 }
