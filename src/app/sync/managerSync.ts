@@ -2,10 +2,12 @@
 
 import type { DeviceId } from '../../kernel/hlc';
 import type { CouchAddress } from '../../sync/couchAddress';
+import { type BackupForm, type MakeControls, makeBackup } from './backup';
 import { prepare, readConnection, saveConnection, tryConnection } from './connection';
 import { makePairingCode } from './pairing';
 import type { SyncDeps } from './syncDeps';
 import { listTablets, revokeTablet } from './tablets';
+import { type BackupControls, type OpenForm, takeInBackup } from './takeInBackup';
 
 export type ManagerSync = ReturnType<typeof createManagerSync>;
 
@@ -19,6 +21,8 @@ export function createManagerSync(deps: SyncDeps) {
     makePairingCode: (passcode: string) => makePairingCode(deps, passcode),
     tablets: () => listTablets(deps),
     revoke: (device: DeviceId, passcode: string) => revokeTablet(deps, device, passcode),
+    makeBackup: (form: BackupForm, controls?: MakeControls) => makeBackup(deps, form, controls),
+    takeInBackup: (form: OpenForm, controls?: BackupControls) => takeInBackup(deps, form, controls),
     /** Events recorded here that are not known to be on the server. */
     waiting: replication.countWaiting,
     /** When the feed was last gone through, in ms since 1970. */

@@ -1,0 +1,24 @@
+// The last step of joining, however the events came here.
+
+import { deviceStream } from '../../domain/streams';
+import { tabletDecider } from '../../domain/tabletDecider';
+import type { Replication } from '../../store/replication';
+import type { AppDeps } from '../deps';
+import { keepSecrets, type SiteSecrets } from './siteSecrets';
+
+/** [Y9] A tablet that has received everything puts itself on the list. Doing it again changes nothing. */
+export async function finishJoining(
+  { store, replication }: Pick<AppDeps, 'store'> & { readonly replication: Replication },
+  { joining, ...secrets }: SiteSecrets,
+): Promise<void> {
+  if (!joining) return;
+  const { tabletName: name, siteId } = joining;
+  await store.log.append(
+    { kind: 'kiosk' },
+    {
+      stream: deviceStream(store.device),
+      decide: (state) => tabletDecider.decide({ type: 'AddTablet', name, siteId }, state),
+    },
+  );
+  await keepSecrets({ replication }, secrets);
+}
