@@ -40,9 +40,18 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   async function start(): Promise<void> {
     const replication = await deps.store.replication();
-    const secrets = await readSecrets({ replication });
+    const secrets = await readFinished(replication);
     if (secrets?.couch) running = await run(deps, replication, secrets);
     else await standAlone(replication, secrets);
+  }
+
+  /** A tab that was closed at the last step of joining finishes it. */
+  async function readFinished(replication: Replication): Promise<SiteSecrets | undefined> {
+    const secrets = await readSecrets({ replication });
+    const { status } = await deps.store.queries.tablet();
+    if (!secrets?.joining || status === 'unknown') return secrets;
+    await finishJoining({ store: deps.store, replication }, secrets);
+    return readSecrets({ replication });
   }
 
   async function standAlone(replication: Replication, secrets: SiteSecrets | undefined): Promise<void> {
@@ -50,9 +59,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
       const segmentKey = await deriveSealingKey(fromBase64(secrets.siteKey) ?? new Uint8Array(), 'segment');
       await takeDue({ replication, segmentKey, clock: deps.clock });
     }
-    const { status } = await deps.store.queries.tablet();
-    const isUnfinished = secrets?.joining !== undefined && status === 'unknown';
-    holder.set({ status: 'off', ...(isUnfinished ? { isUnfinished } : {}) });
+    holder.set({ status: 'off', ...(secrets?.joining ? { isUnfinished: true } : {}) });
   }
 
   return {
