@@ -74,7 +74,7 @@ export function createApp(deps: AppDeps): App {
     );
     return service;
   };
-  const restartSync = async () => (await loadSync()).restart();
+  const restartSync: SyncService['restart'] = async (change) => (await loadSync()).restart(change);
   /** Taken with the press, before anything is loaded or hashed. */
   const takeTurn = (): Begin => {
     const turn = session.turn();

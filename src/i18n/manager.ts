@@ -14,6 +14,7 @@ export const managerText = {
     skip: 'Skip to the page',
     employees: 'Employees',
     activity: 'Activity',
+    sync: 'Sync',
     settings: 'Settings',
     signedIn: 'Signed in:',
     lock: 'Lock',

@@ -7,6 +7,7 @@ const MARK = '~';
 export const paths = {
   welcome: '/',
   setUp: '/setup',
+  join: '/setup?join',
   activate: '/activate',
   scan: '/activate/scan',
   signIn: '/sign-in',
@@ -16,6 +17,7 @@ export const paths = {
   enrol: '/manage/employees/new',
   importList: '/manage/employees/import',
   activity: '/manage/activity',
+  sync: '/manage/sync',
   settings: '/manage/settings',
   employee: (id: string) => `/manage/employees/${DOTS.test(id) ? MARK : ''}${encodeURIComponent(id)}`,
 } as const;

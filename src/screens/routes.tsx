@@ -19,6 +19,7 @@ const EnrolScreen = lazy(() => import('./manager/EnrolScreen'));
 const ImportScreen = lazy(() => import('./manager/ImportScreen'));
 const EmployeeScreen = lazy(() => import('./manager/EmployeeScreen'));
 const ActivityScreen = lazy(() => import('./manager/ActivityScreen'));
+const SyncScreen = lazy(() => import('./manager/sync/SyncScreen'));
 const SettingsScreen = lazy(() => import('./manager/SettingsScreen'));
 const NotFoundScreen = lazy(() => import('./NotFoundScreen'));
 
@@ -41,6 +42,7 @@ export function Routes() {
         <Route path="/employees/:page" matchFilters={{ page: ['import'] }} component={ImportScreen} />
         <Route path="/employees/:employeeId" component={EmployeeScreen} />
         <Route path="/activity" component={ActivityScreen} />
+        <Route path="/sync" component={SyncScreen} />
         <Route path="/settings" component={SettingsScreen} />
       </Route>
       <Route path="*" component={NotFoundScreen} />

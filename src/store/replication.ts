@@ -14,6 +14,7 @@ import type {
   SegmentId,
   SegmentRow,
 } from './db';
+import { readClock } from './eventLog';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
@@ -97,6 +98,12 @@ export function createReplication(db: Database, device: DeviceId) {
         await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
         return true;
       }),
+    /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
+    startOver: (): Promise<void> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
+        await db.segments.toCollection().modify({ state: 'waiting' });
+        await db.meta.delete('checkpoint');
+      }),
     /** The entries of a segment, from the log. */
     async entriesOf(row: SegmentRow): Promise<readonly LogEntry[]> {
       const entries: LogEntry[] = [];
@@ -140,6 +147,8 @@ export function createReplication(db: Database, device: DeviceId) {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.at : undefined;
     },
+    /** Where this tablet's own clock of events stands, in ms since 1970: it may have run ahead, and never goes back. */
+    ownTime: async (): Promise<number> => (await readClock(db)).moment.time,
     countWaiting: () => countWaiting(db),
     lastSequences: () => lastSequences(db),
     lastSeen: () => lastSeen(db),

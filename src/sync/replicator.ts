@@ -2,12 +2,16 @@
 // follows from what stands in `syncState.ts`.
 
 import type { Result } from '../kernel/result';
+import type { CouchClient } from './couchClient';
 import { type PullDeps, pullPage, takeDue } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
+import { claimDatabase } from './siteDocument';
 import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
 
 export interface ReplicatorDeps extends PushDeps, PullDeps {
-  readonly client: PushDeps['client'] & PullDeps['client'];
+  readonly client: Pick<CouchClient, 'get' | 'put' | 'changes' | 'serverClock'>;
+  /** The mark of this site, made under its key. */
+  readonly siteCheck: string;
   /** Resolves after so many ms, or when `signal` says so. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
@@ -48,6 +52,13 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   };
 
   const pull: Pass = async (move, signal) => {
+    const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
+    if (!claimed.ok) return claimed;
+    if (claimed.value.writing === 'proven') {
+      // Nobody's until now: it is new, or was lost. Whatever was sent before is not there.
+      await deps.replication.startOver();
+      pushLane.nudge();
+    }
     let done = 0;
     for (let waits = false; !signal.aborted; ) {
       const page = await pullPage(deps, waits, signal);

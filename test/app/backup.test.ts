@@ -148,7 +148,7 @@ test('[Y15] what was backed up before the exchange was turned on is sent by it, 
   await expectOnServerOnce(first);
 });
 
-test('[Y14] what is not whole, not a backup or not opened changes nothing', async () => {
+test('[Y18] what is not whole, not a backup or not opened changes nothing', async () => {
   const file = await backUp();
   const second = await newTablet();
   const restore = async (part: Blob, change: object = {}) =>
@@ -172,7 +172,7 @@ test('[Y14] what is not whole, not a backup or not opened changes nothing', asyn
   expect(await restore(file)).toBe('alreadySetUp');
 });
 
-test('[Y14] a file that was cut off is refused on a tablet of the organisation, too', async () => {
+test('[Y18] a file that was cut off is refused on a tablet of the organisation, too', async () => {
   const file = await backUp();
   const take = async (backup: Blob) =>
     typeOf(await first.manager.sync.takeInBackup({ file: backup, backupPassword: BACKUP_PASSWORD }));

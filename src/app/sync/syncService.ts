@@ -1,7 +1,7 @@
 // Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
 
 import { fromBase64 } from '../../kernel/base64';
-import { deriveSealingKey } from '../../platform/seal';
+import { deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
 import { takeDue } from '../../sync/pull';
@@ -13,8 +13,8 @@ import { readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncHolder } from './syncHolder';
 
 export interface SyncService {
-  /** Begins with what is kept now; ends what ran before. */
-  restart(): Promise<void>;
+  /** Ends what ran before, changes something while nothing runs, and begins with what is kept then. */
+  restart(change?: () => Promise<void>): Promise<void>;
   syncNow(): void;
   stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   // One start or stop after the other, however quickly they are asked for.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    last = last.then(work);
+    last = last.catch(() => {}).then(work);
     return last;
   };
 
@@ -63,9 +63,10 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   }
 
   return {
-    restart: () =>
+    restart: (change) =>
       inTurn(async () => {
         await stop();
+        await change?.();
         await start();
       }),
     syncNow: () => running?.syncNow(),
@@ -89,6 +90,7 @@ async function run(
     client,
     replication,
     segmentKey: await deriveSealingKey(siteKey, 'segment'),
+    siteCheck: await siteCheck(siteKey),
     random,
     clock,
     pause: network.pause,

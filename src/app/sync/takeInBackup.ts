@@ -105,7 +105,7 @@ interface WholeBackup {
   readonly about: BackupAbout;
 }
 
-/** [Y14] A file that is not whole is refused before anything of it is taken in. */
+/** [Y18] A file that is not whole is refused before anything of it is taken in. */
 async function openWhole(
   { file, backupPassword }: OpenForm,
   { signal, onProgress }: BackupControls,

@@ -3,6 +3,7 @@
 
 import type { RouteSectionProps } from '@solidjs/router';
 import { useLocation } from '@solidjs/router';
+import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right';
 import ClipboardList from 'lucide-solid/icons/clipboard-list';
 import Lock from 'lucide-solid/icons/lock';
 import Settings from 'lucide-solid/icons/settings';
@@ -20,6 +21,7 @@ import { IdleWarning } from '../IdleWarning';
 import { paths } from '../paths';
 import { LockScreen } from './LockScreen';
 import styles from './ManagerLayout.module.css';
+import { SyncStatus } from './sync/SyncStatus';
 import { UpdateNotice } from './UpdateNotice';
 
 const text = managerText.frame;
@@ -78,6 +80,7 @@ function Frame(props: {
             label={text.activity}
             current={isIn(paths.activity)}
           />
+          <NavItem href={paths.sync} icon={<ArrowLeftRight />} label={text.sync} current={isIn(paths.sync)} />
           <NavItem
             href={paths.settings}
             icon={<Settings />}
@@ -88,8 +91,10 @@ function Frame(props: {
       }
       header={
         <>
+          <SyncStatus />
           <p class={styles.who}>
-            {text.signedIn} <strong dir="auto">{props.app.manager.name}</strong>
+            <span class={styles.signedIn}>{text.signedIn}</span>{' '}
+            <strong dir="auto">{props.app.manager.name}</strong>
           </p>
           <Button icon={<Lock />} onPress={props.onLock}>
             {text.lock}

@@ -8,6 +8,7 @@ import { PASSCODE_RECOMMENDED, PASSWORD_MINIMUM } from '../../domain/passwordRul
 import { countryOptions, likelyCountry } from '../../i18n/countries';
 import { sentence } from '../../i18n/failures';
 import { showNumber } from '../../i18n/format';
+import { joinText } from '../../i18n/join';
 import { setUpText as text } from '../../i18n/setup';
 import type { Result } from '../../kernel/result';
 import { foldText } from '../../kernel/searchText';
@@ -32,6 +33,7 @@ const suggestCode = (organisationName: string): string =>
 export function SetUpFields(props: {
   readonly isPending: boolean;
   readonly onStart: (form: SetUpForm) => Promise<Result<unknown, SetUpRefusal> | undefined>;
+  readonly onJoin: () => void;
 }) {
   const app = useApp();
   const heading = createHeading(() => text.title);
@@ -83,6 +85,13 @@ export function SetUpFields(props: {
   return (
     <Page title={text.title} titleRef={heading} intro={text.intro} width="reading">
       <form ref={element} class={styles.form} onSubmit={submit} noValidate>
+        <div class={styles.join}>
+          <div>
+            <p class={styles.question}>{joinText.question}</p>
+            <p class={styles.hint}>{joinText.questionHint}</p>
+          </div>
+          <Button onPress={props.onJoin}>{joinText.start}</Button>
+        </div>
         <Section title={text.organisation}>
           <Field
             label={text.organisationName}

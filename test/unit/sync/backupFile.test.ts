@@ -55,12 +55,12 @@ test('[Y13] nothing of it can be read from outside', () => {
   expect(text).not.toMatch(/Brightwater|organisation|three|hedgehog/);
 });
 
-test('[Y14] cut off at any byte, it says so', async () => {
+test('[Y18] cut off at any byte, it says so', async () => {
   for (let length = 1; length < whole.length; length += 1)
     expect([length, await readBytes(whole.slice(0, length))]).toEqual([length, 'backupCutOff']);
 });
 
-test('[Y14] with one bit changed anywhere, it is refused', async () => {
+test('[Y18] with one bit changed anywhere, it is refused', async () => {
   for (let at = 0; at < whole.length; at += 1) {
     const changed = whole.slice();
     changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
@@ -68,7 +68,7 @@ test('[Y14] with one bit changed anywhere, it is refused', async () => {
   }
 });
 
-test('[Y14] its chunks in another order, twice, one missing, or more behind the last: damaged', async () => {
+test('[Y18] its chunks in another order, twice, one missing, or more behind the last: damaged', async () => {
   const places = chunkPlaces();
   const chunk = (number: number) => whole.slice(places[number], places[number + 1]);
   const header = whole.slice(0, places[0]);
