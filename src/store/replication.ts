@@ -85,7 +85,7 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
     cutSmaller: (row: SegmentRow): Promise<boolean> =>
-      db.transaction('rw', db.segments, db.meta, async () => {
+      db.transaction('rw', db.log, db.segments, db.meta, async () => {
         if (row.count === 1 || row.device !== device) return false;
         const sealed = await readSealed(db);
         const after = [device, row.sequence];
