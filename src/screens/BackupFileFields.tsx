@@ -3,8 +3,10 @@
 import { type JSX, Show } from 'solid-js';
 import { backupText as text } from '../i18n/backup';
 import { Button } from '../ui/Button';
-import { FileDrop } from '../ui/FileDrop';
+import { FileButton } from '../ui/FileButton';
+import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
+import styles from './BackupFileFields.module.css';
 import { SecretField } from './SecretField';
 
 export function BackupFileFields(props: {
@@ -17,12 +19,12 @@ export function BackupFileFields(props: {
 }) {
   return (
     <>
-      <FileDrop
-        label={text.file}
-        hint={props.file ? text.chosen(props.file.name) : text.fileHint}
-        onFile={props.onFile}
-      />
-      <Show when={props.fileProblem}>{(problem) => <p role="alert">{problem()}</p>}</Show>
+      <div class={styles.file}>
+        {/* Any kind: what a tablet's browser makes of an ending it does not know, nobody can tell. */}
+        <FileButton label={text.file} accept="" onFile={props.onFile} />
+        <p aria-live="polite">{props.file ? text.chosen(props.file.name) : text.fileHint}</p>
+      </div>
+      <Show when={props.fileProblem}>{(problem) => <Notice kind="danger" title={problem()} />}</Show>
       <SecretField
         label={text.password}
         hint={text.openHint}

@@ -92,10 +92,10 @@ export function SetUpFields(props: {
             <p class={styles.question}>{joinText.question}</p>
             <p class={styles.hint}>{joinText.questionHint}</p>
           </div>
-          <Button onPress={props.onJoin}>{joinText.start}</Button>
-          <Button variant="quiet" onPress={props.onRestore}>
-            {backupText.restore.start}
-          </Button>
+          <div class={styles.others}>
+            <Button onPress={props.onJoin}>{joinText.start}</Button>
+            <Button onPress={props.onRestore}>{backupText.restore.start}</Button>
+          </div>
         </div>
         <Section title={text.organisation}>
           <Field
