@@ -84,6 +84,13 @@ test('[Y18] its chunks in another order, twice, one missing, or more behind the 
   expect(await readBytes(join(header, chunk(1), chunk(0)))).toBe('backupPasswordNotAccepted');
 });
 
+test('[Y18] a header that says the same in other words is another header', async () => {
+  const header = new TextEncoder().encode(
+    new TextDecoder().decode(whole.slice(0, whole.indexOf(10))).replace('}', ' }'),
+  );
+  expect(await readBytes(join(header, whole.slice(whole.indexOf(10))))).toBe('backupPasswordNotAccepted');
+});
+
 test('what is no backup, is of a newer version or asks for endless work is told before anything is tried', async () => {
   const say = (text: string) => readAll(new Blob([text]));
   expect(await say('')).toBe('notABackup');
