@@ -4,6 +4,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app/app';
 import type { SyncView } from '../../src/app/sync/syncHolder';
 import type { EmployeeId } from '../../src/domain/ids';
+import { employeeStream } from '../../src/domain/streams';
+import { momentToEventId } from '../../src/kernel/hlc';
+import type { SegmentId } from '../../src/store/db';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
 import { isKilledAt } from '../support/killAtAnyWrite';
@@ -354,4 +357,23 @@ test('taking in stops when it is told to, and when the manager area is locked', 
     typeOf(await first.manager.sync.takeInBackup({ file, backupPassword: BACKUP_PASSWORD }, controls));
   expect(await take({ signal: AbortSignal.abort() })).toBe('backupStopped');
   expect(await take({ onProgress: () => first.app.session.end() })).toBe('sessionOver');
+});
+
+test('[Y10] [Y15] what a backup gave back to its own tablet is never cut anew from what was recorded since', async () => {
+  const { device } = first.store;
+  const replication = await first.store.replication();
+  const entries = [0, 1].map((counter) => ({
+    stream: employeeStream('9' as EmployeeId),
+    id: momentToEventId({ time: clock.now() - HOUR, counter }, device),
+    by: 'kiosk',
+    type: 'EmployeeReturned' as const,
+    v: 1 as const,
+  }));
+  const id = `${device}:00000007:${'0'.repeat(32)}` as SegmentId;
+  const segment = { kind: 'segment', id, device, sequence: 7, entries, state: 'waiting' } as const;
+  await replication.takeIn([segment], { now: clock.now() });
+  const [row] = await replication.waiting();
+  expect(row).toMatchObject({ id, count: 2 });
+  expect(row && (await replication.cutSmaller(row))).toBe(false);
+  expect(await replication.waiting()).toEqual([row]);
 });
