@@ -96,8 +96,8 @@ export interface EmployeeKeys {
   readonly department: string;
   readonly words: readonly string[];
   readonly lineManager?: string;
-  /** There when something is to be settled. */
-  readonly attention?: 1;
+  /** How many questions there are to settle; there when there is one. */
+  readonly attention?: number;
 }
 export type EmployeeRow = StreamRow<'employee'> & EmployeeKeys;
 

@@ -9,6 +9,7 @@ import { managerPages } from '../e2e/pages/ManagerPages';
 import type { Tablet } from '../e2e/support/launch';
 import { openTablet } from '../e2e/support/launch';
 import type { AppServer } from '../e2e/support/serveApp';
+import { putRows } from '../support/putRows';
 import { personAt } from './harness/people';
 
 const CHUNK = 2_500;
@@ -35,30 +36,5 @@ function putPeople(page: Page, from: number, count: number): Promise<void> {
   const logRows = Array.from({ length: Math.ceil(count / LOG_ROW) }, (_, at) => ({
     entries: entries.slice(at * LOG_ROW, (at + 1) * LOG_ROW),
   }));
-  return page.evaluate(putRows, { rows, logRows });
-}
-
-/** Runs in the page. */
-function putRows({
-  rows,
-  logRows,
-}: {
-  rows: readonly unknown[];
-  logRows: readonly unknown[];
-}): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('gatehouse');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const transaction = db.transaction(['streams', 'log'], 'readwrite');
-      for (const row of rows) transaction.objectStore('streams').put(row);
-      for (const row of logRows) transaction.objectStore('log').add(row);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.oncomplete = () => {
-        db.close();
-        resolve();
-      };
-    };
-  });
+  return page.evaluate(putRows, { streams: rows, log: logRows });
 }

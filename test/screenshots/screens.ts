@@ -4,6 +4,7 @@
 import { managerPages } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
+import { attentionScreens } from './attentionScreens';
 import { beforeSetUp, betweenTablets } from './syncScreens';
 
 export interface PicturedScreen {
@@ -235,6 +236,7 @@ export const screens: readonly PicturedScreen[] = [
     },
   },
   ...betweenTablets,
+  ...attentionScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
     name: 'not-found',
