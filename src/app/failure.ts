@@ -14,10 +14,12 @@ import type { ActivateRefusal, CheckCodeRefusal } from './activation';
 import type { ChangePasscodeRefusal } from './manager/passcode';
 import type { SetUpProblem, SetUpRefusal } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
+import type { BackupRefusal } from './sync/backup';
 import type { ConnectionRefusal } from './sync/connection';
 import type { JoinRefusal } from './sync/join';
 import type { PairingCodeRefusal } from './sync/pairing';
 import type { RevokeRefusal } from './sync/tablets';
+import type { RestoreRefusal, TakeInRefusal } from './sync/takeInBackup';
 import type { UnlockRefusal } from './unlock';
 
 export type Failure =
@@ -48,4 +50,7 @@ export type SyncFailure =
   | ConnectionRefusal
   | PairingCodeRefusal
   | RevokeRefusal
-  | JoinRefusal;
+  | JoinRefusal
+  | BackupRefusal
+  | TakeInRefusal
+  | RestoreRefusal;

@@ -41,6 +41,7 @@ const one: Sentences = {
   },
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
+  BackupMade: ({ count }) => `{who} made a backup of everything: ${showNumber(count)} events.`,
 };
 
 type How = Extract<RecordedEvent, { type: 'AttentionSettled' }>['how'];

@@ -72,6 +72,21 @@ const sentences: Sentences = {
   pairingExpired: () =>
     'This pairing code is over, for it is good for 10 minutes. Please show a new one on the other tablet.',
   tabletNameMissing: () => 'Please give this tablet a name.',
+
+  // Backups
+  notABackup: () => 'This file is not a backup made by Gatehouse. Its name ends in “.backup”.',
+  backupNewer: () =>
+    'A newer version of the app made this backup. Please update the app on this tablet first.',
+  backupPasswordNotAccepted: () =>
+    'This password does not open this backup. Capitals count, and so do spaces. If you are sure of it, the file was damaged: copy it here once more.',
+  backupCutOff: () =>
+    'The end of this file is missing. Please copy it here once more; nothing of it has been taken in.',
+  backupDamaged: () =>
+    'This file was changed or damaged on its way. Please copy it here once more; nothing of it has been taken in.',
+  backupUnreadable: () => 'The browser cannot read this file any more. Please choose it again.',
+  backupOfOtherOrganisation: () =>
+    'This backup belongs to another organisation. Nothing of it has been taken in.',
+  backupStopped: () => 'This was stopped before it was done. Doing it again does no harm.',
 };
 
 const isOwn = (type: string): type is OwnType => Object.hasOwn(sentences, type);

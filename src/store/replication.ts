@@ -85,11 +85,14 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
     cutSmaller: (row: SegmentRow): Promise<boolean> =>
-      db.transaction('rw', db.segments, db.meta, async () => {
+      db.transaction('rw', db.log, db.segments, db.meta, async () => {
         if (row.count === 1 || row.device !== device) return false;
         const sealed = await readSealed(db);
         const after = [device, row.sequence];
         const rest = db.segments.where('[device+sequence]').between(after, [device, Number.MAX_SAFE_INTEGER]);
+        // What a backup gave back to its own tablet is not cut anew from what was recorded since.
+        for (const { id, from } of await rest.toArray())
+          if ((await db.log.get(from.seq))?.segment === id) return false;
         await rest.delete();
         const limit = Math.max(1, Math.floor(row.count / 2));
         await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
@@ -111,6 +114,16 @@ export function createReplication(db: Database, device: DeviceId) {
         if (isIts) entries.push(...all.slice(from, seq === row.to.seq ? row.to.offset : undefined));
       }
       return entries;
+    },
+    /** Every segment that is known here, each tablet's in order. */
+    segmentIds: (): Promise<SegmentId[]> => db.segments.orderBy('id').primaryKeys(),
+    /** Those of them whose events are in the log under this segment, and not only under another. */
+    async segments(ids: readonly SegmentId[]): Promise<SegmentRow[]> {
+      const rows = await db.segments.bulkGet([...ids]);
+      return rows.flatMap((row) => (row && row.to.seq + row.to.offset > 0 ? [row] : []));
+    },
+    async isStored(id: SegmentId): Promise<boolean> {
+      return (await db.segments.get(id))?.state === 'stored';
     },
     async checkpoint(): Promise<string | undefined> {
       const row = await db.meta.get('checkpoint');
@@ -158,6 +171,11 @@ export function createReplication(db: Database, device: DeviceId) {
     keepSecrets: (locked: LockedText): Promise<void> =>
       db.transaction('rw', db.meta, async () => {
         await db.meta.put({ key: 'secrets', locked });
+      }),
+    /** Keeps them only where there are none yet. */
+    keepFirstSecrets: (locked: LockedText): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        if (!(await db.meta.get('secrets'))) await db.meta.put({ key: 'secrets', locked });
       }),
     /** Calls back after every write to the log, until the returned function is called. */
     onWrite(listener: () => void): () => void {

@@ -11,7 +11,16 @@ import {
   streamKind,
 } from '../domain/streams';
 import { type DeviceId, type EventId, eventIdToMoment, observe } from '../kernel/hlc';
-import type { AsideRow, Database, LogEntry, SegmentId, SegmentName, SegmentRow, StreamRow } from './db';
+import type {
+  AsideRow,
+  Database,
+  LogEntry,
+  SegmentDocument,
+  SegmentId,
+  SegmentName,
+  SegmentRow,
+  StreamRow,
+} from './db';
 import { moveMoment } from './eventLog';
 import { readStreams } from './readStreams';
 import { readSealed } from './sealed';
@@ -24,6 +33,8 @@ export type Arrival =
       readonly id: SegmentId;
       readonly entries: readonly LogEntry[];
       readonly state: 'waiting' | 'stored';
+      /** As its tablet sealed it, where the server may lack it: sent on as it is, it is there once. */
+      readonly document?: SegmentDocument;
     } & SegmentName)
   | { readonly kind: 'aside'; readonly row: AsideRow };
 type SegmentArrival = Extract<Arrival, { kind: 'segment' }>;
@@ -105,6 +116,7 @@ async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<number>
     state: seq === undefined ? 'stored' : segment.state,
     from: { seq: seq ?? 0, offset: 0 },
     to: { seq: seq === undefined ? 0 : seq + 1, offset: 0 },
+    ...(segment.document && seq !== undefined ? { document: segment.document } : {}),
   });
   await db.streams.bulkPut([...touched.values()]);
   for (const [stream, row] of touched) rows.set(stream, row);

@@ -10,7 +10,7 @@ import { sealSegment } from './segment';
 import type { SyncTrouble } from './syncState';
 
 export interface PushDeps {
-  readonly client: Pick<CouchClient, 'put'>;
+  readonly client: Pick<CouchClient, 'put' | 'get'>;
   readonly replication: Replication;
   readonly segmentKey: CryptoKey;
   readonly random: { bytes(count: number): Uint8Array };
@@ -63,10 +63,27 @@ async function sendSegment(
   { client, replication, segmentKey, random }: PushDeps,
   row: SegmentRow,
 ): Promise<Result<'stored' | 'accepted' | 'cut', SyncTrouble>> {
-  // What another tablet sealed and a file brought here is sealed once more: its events are what counts.
-  const document =
-    row.document ??
-    (await sealSegment(segmentKey, row, await replication.entriesOf(row), random.bytes(IV_BYTES)));
+  if (!row.document) {
+    // A backup brought its events without the sealed bytes: perhaps the server has it, or has just told so.
+    if (await replication.isStored(row.id)) return ok('stored');
+    const there = await client.get(row.id);
+    if (!there.ok) return there;
+    if (there.value) {
+      // Only "there already" counts: so it is sent as it is.
+      const { _rev, ...same } = there.value;
+      const put = await client.put(row.id, same);
+      if (put.ok && put.value === 'stored') await replication.acknowledge(row.id);
+      return put;
+    }
+  }
+  // It is sealed once more where the server lacks it: its events are what counts.
+  const entries = row.document ? [] : await replication.entriesOf(row);
+  if (!row.document && entries.length === 0) {
+    // Other segments hold them.
+    await replication.acknowledge(row.id);
+    return ok('stored');
+  }
+  const document = row.document ?? (await sealSegment(segmentKey, row, entries, random.bytes(IV_BYTES)));
   const put = await client.put(document._id, { ...document });
   if (put.ok) {
     if (put.value === 'stored') await replication.acknowledge(row.id);

@@ -172,7 +172,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   });
 
 /** What IndexedDB says when the disk is full, also when Dexie wraps it. */
-const isNoRoom = (thrown: unknown): boolean => {
+export const isNoRoom = (thrown: unknown): boolean => {
   const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
 };

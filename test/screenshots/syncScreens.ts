@@ -1,5 +1,6 @@
 // The screens of the exchange between tablets: what comes before a device is set up, and what two tablets show each other.
 
+import { backupPages } from '../e2e/pages/BackupPages';
 import { managerPages, PASSCODE } from '../e2e/pages/ManagerPages';
 import { type ShownPairing, syncPages } from '../e2e/pages/SyncPages';
 import { expect } from '../e2e/support/expect';
@@ -46,6 +47,21 @@ export const beforeSetUp: readonly PicturedScreen[] = [
       await fill(tablet, 'Pairing link', 'https://gatehouse.example/setup');
       await press(tablet, 'Join');
       await sees(tablet, /This is not a pairing code/);
+    },
+  },
+  {
+    name: 'restore',
+    open: async (tablet) => {
+      await press(tablet, 'Set up a new organisation instead');
+      await press(tablet, 'I have a backup file');
+      await expect(tablet.page.getByLabel('Backup password', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'restore-problems',
+    open: async (tablet) => {
+      await press(tablet, 'Take over');
+      await sees(tablet, 'Please choose the backup file.');
     },
   },
 ];
@@ -111,8 +127,34 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'backup-make',
+    open: async (tablet) => {
+      await press(tablet, 'Make a backup');
+      await fill(tablet, 'Backup password', 'too short');
+      await press(tablet, 'Make the backup');
+      await sees(tablet, 'Use at least 12 characters.');
+    },
+  },
+  {
+    name: 'backup-made',
+    open: async (tablet) => {
+      await backupPages(tablet).make();
+      await headingToTheTop(tablet, 'Backup');
+    },
+  },
+  {
+    name: 'backup-take-in',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await press(tablet, 'Take in a backup');
+      await press(tablet, 'Take it in');
+      await sees(tablet, 'Please choose the backup file.');
+    },
+  },
+  {
     name: 'organisation-code',
     open: async (tablet) => {
+      await press(tablet, 'Close');
       await press(tablet, 'Show organisation code');
       await expect(tablet.page.getByRole('img', { name: 'Organisation code' })).toBeVisible();
     },

@@ -4,10 +4,12 @@ import { organisationLinkToUrl } from '../../domain/organisationLink';
 import type { DeviceId } from '../../kernel/hlc';
 import { drawQrCode } from '../../platform/qrCode';
 import type { CouchAddress } from '../../sync/couchAddress';
+import { type BackupForm, type MakeControls, makeBackup } from './backup';
 import { prepare, readConnection, saveConnection, tryConnection } from './connection';
 import { makePairingCode } from './pairing';
 import type { SyncDeps } from './syncDeps';
 import { listTablets, revokeTablet } from './tablets';
+import { type BackupControls, type OpenForm, takeInBackup } from './takeInBackup';
 
 export type ManagerSync = ReturnType<typeof createManagerSync>;
 
@@ -21,6 +23,8 @@ export function createManagerSync(deps: SyncDeps) {
     makePairingCode: (passcode: string) => makePairingCode(deps, passcode),
     tablets: () => listTablets(deps),
     revoke: (device: DeviceId, passcode: string) => revokeTablet(deps, device, passcode),
+    makeBackup: (form: BackupForm, controls?: MakeControls) => makeBackup(deps, form, controls),
+    takeInBackup: (form: OpenForm, controls?: BackupControls) => takeInBackup(deps, form, controls),
     /** The organisation's own link, always the same and without a secret. */
     async organisationCode() {
       const organisation = await deps.store.queries.organisation();

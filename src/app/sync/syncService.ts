@@ -1,15 +1,15 @@
 // Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
 
-import { deviceStream } from '../../domain/streams';
-import { tabletDecider } from '../../domain/tabletDecider';
 import { fromBase64 } from '../../kernel/base64';
 import { deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
+import { takeDue } from '../../sync/pull';
 import { type Replicator, startReplicator } from '../../sync/replicator';
 import { startOfSync } from '../../sync/syncState';
 import type { AppDeps } from '../deps';
-import { keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
+import { finishJoining } from './finishJoining';
+import { readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncHolder } from './syncHolder';
 
 export interface SyncService {
@@ -40,9 +40,26 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   async function start(): Promise<void> {
     const replication = await deps.store.replication();
+    const secrets = await readFinished(replication);
+    if (secrets?.couch) running = await run(deps, replication, secrets);
+    else await standAlone(replication, secrets);
+  }
+
+  /** A tab that was closed at the last step of joining finishes it. */
+  async function readFinished(replication: Replication): Promise<SiteSecrets | undefined> {
     const secrets = await readSecrets({ replication });
-    if (!secrets?.couch) return holder.set({ status: 'off' });
-    running = await run(deps, replication, secrets);
+    const { status } = await deps.store.queries.tablet();
+    if (!secrets?.joining || status === 'unknown') return secrets;
+    await finishJoining({ store: deps.store, replication }, secrets);
+    return readSecrets({ replication });
+  }
+
+  async function standAlone(replication: Replication, secrets: SiteSecrets | undefined): Promise<void> {
+    if (secrets) {
+      const segmentKey = await deriveSealingKey(fromBase64(secrets.siteKey) ?? new Uint8Array(), 'segment');
+      await takeDue({ replication, segmentKey, clock: deps.clock });
+    }
+    holder.set({ status: 'off', ...(secrets?.joining ? { isUnfinished: true } : {}) });
   }
 
   return {
@@ -110,23 +127,4 @@ async function run(
     },
   });
   return replicator;
-}
-
-/** [Y9] A tablet that has received everything puts itself on the list. Says whether it did. */
-async function finishJoining(
-  { store, replication }: Pick<AppDeps, 'store'> & { readonly replication: Replication },
-  { joining, ...secrets }: SiteSecrets,
-): Promise<boolean> {
-  // The tablet that showed the pairing code may not have sent anything yet.
-  if (!joining || (await store.queries.organisation()).status === 'unfounded') return false;
-  const { tabletName: name, siteId } = joining;
-  await store.log.append(
-    { kind: 'kiosk' },
-    {
-      stream: deviceStream(store.device),
-      decide: (state) => tabletDecider.decide({ type: 'AddTablet', name, siteId }, state),
-    },
-  );
-  await keepSecrets({ replication }, secrets);
-  return true;
 }

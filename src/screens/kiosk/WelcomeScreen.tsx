@@ -36,11 +36,19 @@ export default function WelcomeScreen() {
     const now = view();
     return now.status === 'on' && now.joining;
   };
+  /** A backup was being taken in. */
+  const isUnfinished = () => {
+    const now = view();
+    return now.status === 'off' && now.isUnfinished === true;
+  };
   return (
     <Suspense>
       <Switch>
         <Match when={isJoining()}>
           <JoinProgress />
+        </Match>
+        <Match when={isUnfinished()}>
+          <Navigate href={paths.setUp} />
         </Match>
         <Match when={isUnfounded()}>
           <Show when={parseOrganisationFragment(location.hash)} fallback={<Navigate href={paths.setUp} />}>

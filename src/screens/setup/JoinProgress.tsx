@@ -2,6 +2,7 @@
 // so it can be left and opened again.
 
 import { Match, Show, Switch } from 'solid-js';
+import { backupText } from '../../i18n/backup';
 import { joinText } from '../../i18n/join';
 import { anySentence } from '../../i18n/syncFailures';
 import { useApp } from '../../reactive/AppContext';
@@ -13,6 +14,7 @@ import { KioskQuestion } from '../../ui/KioskQuestion';
 import { Notice } from '../../ui/Notice';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { createHeading } from '../createHeading';
+import { paths } from '../paths';
 
 const text = joinText.progress;
 
@@ -74,6 +76,11 @@ export default function JoinProgress() {
         </Match>
       </Switch>
       <p>{text.leave}</p>
+      <Show when={trouble()}>
+        <p>
+          <a href={`${paths.setUp}?restore`}>{backupText.restore.instead}</a>
+        </p>
+      </Show>
     </KioskQuestion>
   );
 }

@@ -5,6 +5,7 @@ import { createSignal, onMount, Show } from 'solid-js';
 import type { SetUpForm, SetUpRefusal } from '../../app/setUp';
 import { COMPANY_CODE_LIMIT } from '../../domain/ids';
 import { PASSCODE_RECOMMENDED, PASSWORD_MINIMUM } from '../../domain/passwordRules';
+import { backupText } from '../../i18n/backup';
 import { countryOptions, likelyCountry } from '../../i18n/countries';
 import { sentence } from '../../i18n/failures';
 import { showNumber } from '../../i18n/format';
@@ -34,6 +35,7 @@ export function SetUpFields(props: {
   readonly isPending: boolean;
   readonly onStart: (form: SetUpForm) => Promise<Result<unknown, SetUpRefusal> | undefined>;
   readonly onJoin: () => void;
+  readonly onRestore: () => void;
 }) {
   const app = useApp();
   const heading = createHeading(() => text.title);
@@ -90,7 +92,10 @@ export function SetUpFields(props: {
             <p class={styles.question}>{joinText.question}</p>
             <p class={styles.hint}>{joinText.questionHint}</p>
           </div>
-          <Button onPress={props.onJoin}>{joinText.start}</Button>
+          <div class={styles.others}>
+            <Button onPress={props.onJoin}>{joinText.start}</Button>
+            <Button onPress={props.onRestore}>{backupText.restore.start}</Button>
+          </div>
         </div>
         <Section title={text.organisation}>
           <Field

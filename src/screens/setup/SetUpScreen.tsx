@@ -16,6 +16,7 @@ import { JoinDone } from './JoinDone';
 import { JoinFields } from './JoinFields';
 import JoinProgress from './JoinProgress';
 import type { KeepingData } from './KeepingNotice';
+import { RestoreFromBackup } from './RestoreFromBackup';
 import { SetUpDone } from './SetUpDone';
 import { SetUpFields } from './SetUpFields';
 
@@ -46,12 +47,13 @@ export default function SetUpScreen() {
     return done;
   };
 
-  const [isJoinWanted, setIsJoinWanted] = createSignal(useLocation().search === '?join');
+  const location = useLocation();
+  const [isJoinWanted, setIsJoinWanted] = createSignal(location.search === '?join');
   const [link, setLink] = createSignal('');
   createEffect(() => {
     const fragment = links.take(paths.setUp);
     if (fragment === undefined) return;
-    setLink(`${location.origin}${paths.setUp}${fragment}`);
+    setLink(`${window.location.origin}${paths.setUp}${fragment}`);
     setIsJoinWanted(true);
   });
   /** Also when everything that was there has come, and the organisation was not among it. */
@@ -60,6 +62,16 @@ export default function SetUpScreen() {
     const isKnown = organisation() !== undefined;
     return isKnown && now.status === 'on' && (now.joining || name() === undefined);
   };
+  const [isRestoreWanted, setIsRestoreWanted] = createSignal(false);
+  const [restored, setRestored] = createSignal<string>();
+  const isUnfinished = () => {
+    const now = view();
+    return now.status === 'off' && now.isUnfinished === true;
+  };
+  // From then on it stays: what is left of it ends on that screen.
+  createEffect(() => {
+    if (isUnfinished() || location.search === '?restore') setIsRestoreWanted(true);
+  });
   const hasArrived = createMemo((had: boolean) => had || isArriving(), false);
   const already = () => {
     const found = before();
@@ -70,6 +82,18 @@ export default function SetUpScreen() {
       <Switch>
         <Match when={founded()} keyed>
           {(done) => <SetUpDone organisation={done.organisation} keeping={done.keeping} />}
+        </Match>
+        <Match when={restored()}>{(organisation) => <JoinDone organisation={organisation()} />}</Match>
+        <Match when={isRestoreWanted()}>
+          <RestoreFromBackup
+            isUnfinished={isUnfinished()}
+            onDone={setRestored}
+            onBack={
+              before()?.status === 'unfounded' && view().status === 'off' && !isUnfinished()
+                ? () => setIsRestoreWanted(false)
+                : undefined
+            }
+          />
         </Match>
         <Match when={isArriving()}>
           <JoinProgress />
@@ -82,7 +106,12 @@ export default function SetUpScreen() {
           <JoinFields link={link()} onBack={() => setIsJoinWanted(false)} />
         </Match>
         <Match when={view().status !== 'starting' && before()}>
-          <SetUpFields isPending={setUp.isPending()} onStart={start} onJoin={() => setIsJoinWanted(true)} />
+          <SetUpFields
+            isPending={setUp.isPending()}
+            onStart={start}
+            onJoin={() => setIsJoinWanted(true)}
+            onRestore={() => setIsRestoreWanted(true)}
+          />
         </Match>
       </Switch>
     </KioskFrame>

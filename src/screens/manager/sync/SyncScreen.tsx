@@ -6,6 +6,7 @@ import { createSyncFigures, createSyncSummary, createSyncView } from '../../../r
 import { createTablets } from '../../../reactive/createTablets';
 import { ManagerPage } from '../ManagerPage';
 import styles from '../SettingsScreen.module.css';
+import { BackupSection } from './BackupSection';
 import { ConnectionSection } from './ConnectionSection';
 import { OrganisationCodeSection } from './OrganisationCodeSection';
 import { StateSection } from './StateSection';
@@ -23,6 +24,7 @@ export default function SyncScreen() {
         <ConnectionSection />
         <TabletsSection isOn={view().status === 'on'} known={tablets()} />
         <OrganisationCodeSection />
+        <BackupSection />
       </div>
     </ManagerPage>
   );
