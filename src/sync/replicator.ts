@@ -3,7 +3,7 @@
 
 import type { Result } from '../kernel/result';
 import { type PullDeps, pullPage, takeDue } from './pull';
-import { type PushDeps, pushAll, sealOwn } from './push';
+import { type PushDeps, pushAll, sealFull } from './push';
 import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
 
 export interface ReplicatorDeps extends PushDeps, PullDeps {
@@ -41,9 +41,9 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   };
 
   const push: Pass = async (move) => {
-    const pushed = await pushAll(deps, (done, of) => move({ status: 'moving', done, of }));
+    const pushed = await pushAll(deps, (done) => move({ status: 'moving', done }));
     // Without the server the events are gathered, a whole segment at a time.
-    if (!pushed.ok) await sealOwn(deps, { onlyFull: true });
+    if (!pushed.ok) await sealFull(deps);
     return pushed;
   };
 

@@ -10,7 +10,7 @@ import { toBase64 } from '../../src/kernel/base64';
 import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
 import type { LogEntry } from '../../src/store/db';
 import { pullPage, takeDue } from '../../src/sync/pull';
-import { pushAll, sealOwn } from '../../src/sync/push';
+import { pushAll, sealFull } from '../../src/sync/push';
 import { sealSegment } from '../../src/sync/segment';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
@@ -84,7 +84,7 @@ test('[Y1] five hundred events are one segment, and the rest another', async () 
 
 test('[Y1] without a server, whole segments are sealed and a half-full one goes on growing', async () => {
   await enrol(a, ...ids(501));
-  await sealOwn(a, { onlyFull: true });
+  await sealFull(a);
   expect((await a.db.segments.toArray()).map(({ count }) => count)).toEqual([500]);
   await enrol(a, ...ids(3, 600));
   expect(await a.replication.countWaiting()).toBe(504);
