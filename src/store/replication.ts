@@ -25,6 +25,8 @@ export interface Unsealed {
   readonly from: LogPlace;
   readonly to: LogPlace;
   readonly sequence: number;
+  /** How many events a segment may hold. */
+  readonly limit: number;
   /** False when it holds as many as a segment may: then there may be more. */
   readonly isLast: boolean;
 }
@@ -34,8 +36,9 @@ export type Replication = ReturnType<typeof createReplication>;
 const MOST_ROWS_PER_READ = 256;
 
 export function createReplication(db: Database, device: DeviceId) {
-  async function unsealed(): Promise<Unsealed | undefined> {
-    const { upTo, sequence, limit } = await readSealed(db);
+  /** Behind the place up to which all is sealed, or behind `before`, which is about to be. */
+  async function unsealed(before?: Unsealed): Promise<Unsealed | undefined> {
+    const { upTo, sequence, limit } = before ? { ...before, upTo: before.to } : await readSealed(db);
     const entries: LogEntry[] = [];
     let to = upTo;
     for await (const row of rowsFrom(db, upTo)) {
@@ -48,9 +51,9 @@ export function createReplication(db: Database, device: DeviceId) {
       if (entries.length >= limit) break;
     }
     if (entries.length > 0)
-      return { entries, from: upTo, to, sequence: sequence + 1, isLast: entries.length < limit };
+      return { entries, from: upTo, to, sequence: sequence + 1, limit, isLast: entries.length < limit };
     // Only what others recorded: next time the search begins behind it.
-    if (to.seq > upTo.seq) await moveCursor(upTo, to);
+    if (!before && to.seq > upTo.seq) await moveCursor(upTo, to);
     return undefined;
   }
 
@@ -64,16 +67,22 @@ export function createReplication(db: Database, device: DeviceId) {
   return {
     device,
     unsealed,
-    /** Keeps a sealed segment until the server has it, and moves the cursor behind it. False: it was kept before. */
-    keepSealed: ({ from, to, sequence, entries }: Unsealed, document: SegmentDocument): Promise<boolean> =>
+    /** Keeps a sealed segment until the server has it, and moves the cursor behind it; nothing if it was kept before. */
+    keepSealed: (
+      { from, to, sequence, entries }: Unsealed,
+      document: SegmentDocument,
+    ): Promise<SegmentRow | undefined> =>
       db.transaction('rw', db.segments, db.meta, async () => {
         const sealed = await readSealed(db);
-        if (sealed.sequence + 1 !== sequence) return false;
+        if (sealed.sequence + 1 !== sequence) return undefined;
         const count = entries.length;
-        const row = { id: document._id, device, sequence, count, from, to, document };
-        await db.segments.add({ ...row, state: 'waiting' });
-        await db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence });
-        return true;
+        const id = document._id;
+        const row: SegmentRow = { id, device, sequence, count, from, to, document, state: 'waiting' };
+        await Promise.all([
+          db.segments.add(row),
+          db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence }),
+        ]);
+        return row;
       }),
     /** What the server does not have yet, the oldest first. */
     waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),

@@ -38,10 +38,15 @@ export async function pullPage(
   if (!page.ok) return page;
   const { rows, lastSeq } = page.value;
   const known = await deps.replication.stored(rows.map(({ id }) => id));
+  const open = async (row: ChangeRow | undefined): Promise<Arrival | undefined> =>
+    row === undefined || (known.has(row.id) && row.leaves === 1) ? undefined : read(deps, row);
   let arrivals: Arrival[] = [];
   let events = 0;
-  for (const row of rows) {
-    const arrival = known.has(row.id) && row.leaves === 1 ? undefined : await read(deps, row);
+  let next = open(rows[0]);
+  for (const [at, row] of rows.entries()) {
+    const arrival = await next;
+    // The next one is unpacked while the disk is busy with this one.
+    next = open(rows[at + 1]);
     if (!arrival) continue;
     arrivals.push(arrival);
     events += arrival.kind === 'segment' ? arrival.entries.length : 0;

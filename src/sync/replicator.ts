@@ -47,7 +47,8 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   };
 
   const push: Pass = async (move) => {
-    const pushed = await pushAll(deps, (done, of) => move({ status: 'moving', done, of }));
+    const of = await deps.replication.countWaiting();
+    const pushed = await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }));
     if (pushed.ok && pushed.value > 0) {
       set({ pushedAt: deps.clock.now() });
       await deps.replication.pushed(deps.clock.now());
