@@ -11,8 +11,6 @@ import type { SyncDeps } from './syncDeps';
 import { listTablets, revokeTablet } from './tablets';
 import { type BackupControls, type OpenForm, takeInBackup } from './takeInBackup';
 
-export type ManagerSync = ReturnType<typeof createManagerSync>;
-
 export function createManagerSync(deps: SyncDeps) {
   const { replication } = deps;
   return {
