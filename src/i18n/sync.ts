@@ -93,6 +93,7 @@ export const syncText = {
     nowBusy: 'Asking',
     sent: 'Sent',
     allSent: 'Everything',
+    allSentAt: (age: string) => `Everything, the last of it ${age}`,
     notSent: (events: number) =>
       events === 1 ? '1 event waits to be sent' : `${showNumber(events)} events wait to be sent`,
     received: 'Received',

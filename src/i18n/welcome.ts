@@ -25,4 +25,6 @@ export const cornerText = {
   offline: 'Offline',
   paused: 'Offline',
   stopped: 'Not up to date',
+  received: (age: string) => `data from ${age}`,
+  waiting: (events: number) => `${events} waiting to be sent`,
 } as const;

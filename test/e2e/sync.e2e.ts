@@ -79,6 +79,40 @@ describe('two tablets of one site', () => {
     await kioskPages(gate).signOut();
   });
 
+  test('one code redeemed on two tablets that were apart: one password counts, and a manager is asked', async () => {
+    await managerPages(gate).unlock();
+    await managerPages(gate).enrol({ id: '00300', firstName: 'Ruth', lastName: 'Oak' });
+    const { code } = await managerPages(gate).createCode();
+    await managerPages(canteen).unlock('/manage/employees/00300');
+    await expect(canteen.page.getByText('Code issued').first()).toBeVisible();
+    for (const [tablet, password] of [
+      [canteen, 'brown tractors'],
+      [gate, 'green hedgehogs'],
+    ] as const) {
+      await tablet.context.setOffline(true);
+      await kioskPages(tablet).welcome();
+      await kioskPages(tablet).typeCode('00300', code);
+      await kioskPages(tablet).choosePassword(password);
+    }
+    for (const tablet of [canteen, gate]) await tablet.context.setOffline(false);
+    for (const tablet of [canteen, gate]) {
+      await managerPages(tablet).unlock('/manage/attention');
+      await expect(tablet.page.getByRole('heading', { name: 'Needs attention', level: 1 })).toBeVisible();
+      await expect(tablet.page.getByRole('article')).toContainText('The code of Ruth Oak was used twice');
+    }
+    // The tablet that issued the code wins.
+    await kioskPages(canteen).signIn('00300', 'brown tractors');
+    await expect(canteen.page.getByText('do not fit together', { exact: false })).toBeVisible();
+    await kioskPages(canteen).signIn('00300', 'green hedgehogs');
+    await expect(canteen.page).toHaveURL(/\/me$/);
+    await kioskPages(canteen).signOut();
+    await managerPages(gate).unlock('/manage/attention');
+    await gate.page.getByRole('button', { name: 'Keep it as it is' }).click();
+    await expect(gate.page.getByRole('article')).toHaveCount(0);
+    await managerPages(canteen).unlock('/manage/attention');
+    await expect(canteen.page.getByRole('article')).toHaveCount(0);
+  });
+
   test('without the server each goes on by itself; when it is back, nothing is missing', async () => {
     await managerPages(gate).unlock();
     await server.stop();
@@ -108,12 +142,12 @@ describe('two tablets of one site', () => {
     await syncPages(gate).isUpToDate();
     await isUpToDate(canteen);
     await canteen.page.getByRole('link', { name: 'Employees', exact: true }).first().click();
-    await peopleShown(canteen, '2,002');
+    await peopleShown(canteen, '2,003');
   });
 
   test('the server has read nothing', () => {
     check(server.couch.everyByte()).not.toMatch(
-      /Mary|Sluis|Lind|Given|Brightwater|00123|argon2|pbkdf2-sha256\$i=4096/,
+      /Mary|Sluis|Lind|Oak|Given|Brightwater|00123|argon2|pbkdf2-sha256\$i=4096/,
     );
   });
 });
@@ -141,6 +175,6 @@ describe('a tablet that joins ten thousand people', () => {
     await late.visit('/manage/employees');
     await late.page.getByLabel('Passcode', { exact: true }).fill(PASSCODE);
     await late.page.getByRole('button', { name: 'Unlock' }).click();
-    await peopleShown(late, '10,002');
+    await peopleShown(late, '10,003');
   });
 });

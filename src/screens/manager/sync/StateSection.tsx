@@ -42,7 +42,9 @@ export function StateSection(props: {
   const sent = () => {
     const waiting = props.figures.waiting();
     if (waiting === undefined) return '';
-    return waiting === 0 ? text.allSent : text.notSent(waiting);
+    if (waiting > 0) return text.notSent(waiting);
+    const at = props.view.status === 'on' ? props.view.state.pushedAt : undefined;
+    return at === undefined ? text.allSent : text.allSentAt(showAge(at, now()));
   };
   const clock = () => {
     const ms = offset();
