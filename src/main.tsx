@@ -32,7 +32,7 @@ const RebuildScreen = lazy(() => import('./screens/RebuildScreen'));
 
 // Before anything slow: the secret of a link must not stand in the address, and a new version may be what heals a start
 // that fails.
-const links = catchLinks(paths.activate);
+const links = catchLinks([paths.activate, paths.setUp]);
 const updates = createUpdates(registerServiceWorker);
 
 const place = document.getElementById('app') as HTMLElement;

@@ -17,6 +17,7 @@ import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
 import type { JoinForm, JoinRefusal } from './sync/join';
 import { createSyncHolder, type SyncHolder } from './sync/syncHolder';
 import type { SyncService } from './sync/syncService';
+import type { BackupControls, RestoreForm, RestoreRefusal, TakenIn } from './sync/takeInBackup';
 import type { UnlockRefusal } from './unlock';
 import type { Updates } from './updates';
 
@@ -58,6 +59,8 @@ export interface App {
     now(): Promise<void>;
     /** Gives the name of the organisation that this tablet is joining. */
     join(form: JoinForm): Promise<Result<string, JoinRefusal>>;
+    /** Makes a new tablet one of the organisation whose backup this is. */
+    restore(form: RestoreForm, controls?: BackupControls): Promise<Result<TakenIn, RestoreRefusal>>;
   };
 }
 
@@ -71,7 +74,7 @@ export function createApp(deps: AppDeps): App {
     );
     return service;
   };
-  const restartSync = async () => (await loadSync()).restart();
+  const restartSync: SyncService['restart'] = async (change) => (await loadSync()).restart(change);
   /** Taken with the press, before anything is loaded or hashed. */
   const takeTurn = (): Begin => {
     const turn = session.turn();
@@ -135,6 +138,8 @@ export function createApp(deps: AppDeps): App {
       start: async () => ((await deps.store.hasSecrets()) ? restartSync() : holder.set({ status: 'off' })),
       now: async () => (await loadSync()).syncNow(),
       join: async (form) => (await import('./sync/join')).join({ ...deps, restartSync }, form),
+      restore: async (form, controls) =>
+        (await import('./sync/takeInBackup')).restore({ ...deps, restartSync }, form, controls),
     },
   };
 }

@@ -8,10 +8,18 @@ import type { TabletRefusal } from '../domain/tabletDecider';
 import type { CameraTrouble } from '../platform/cameraTrouble';
 import type { ClipboardTrouble } from '../platform/clipboard';
 import type { PictureTrouble } from '../platform/scanner';
+import type { PrepareTrouble } from '../sync/prepareDatabase';
+import type { SyncTrouble } from '../sync/syncState';
 import type { ActivateRefusal, CheckCodeRefusal } from './activation';
 import type { ChangePasscodeRefusal } from './manager/passcode';
 import type { SetUpProblem, SetUpRefusal } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
+import type { BackupRefusal } from './sync/backup';
+import type { ConnectionRefusal } from './sync/connection';
+import type { JoinRefusal } from './sync/join';
+import type { PairingCodeRefusal } from './sync/pairing';
+import type { RevokeRefusal } from './sync/tablets';
+import type { RestoreRefusal, TakeInRefusal } from './sync/takeInBackup';
 import type { UnlockRefusal } from './unlock';
 
 export type Failure =
@@ -34,3 +42,15 @@ export type Failure =
   /** Two fields that should be alike are not; told by the form before anything is asked of the app. */
   | { readonly type: 'passwordsDiffer' }
   | { readonly type: 'employeeFormHasProblems' };
+
+/** What the exchange with other tablets may be refused. The kiosk never tells any of it, and does not load the sentences. */
+export type SyncFailure =
+  | SyncTrouble
+  | PrepareTrouble
+  | ConnectionRefusal
+  | PairingCodeRefusal
+  | RevokeRefusal
+  | JoinRefusal
+  | BackupRefusal
+  | TakeInRefusal
+  | RestoreRefusal;

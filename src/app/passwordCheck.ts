@@ -2,7 +2,7 @@
 // which words a stranger would try first, and whether the password is among the common ones.
 
 import type { EmployeeId } from '../domain/ids';
-import { checkPassword, type PasswordRefusal } from '../domain/passwordRules';
+import { checkPassword, PASSWORD_MINIMUM, type PasswordRefusal } from '../domain/passwordRules';
 import type { Result } from '../kernel/result';
 import type { AppDeps } from './deps';
 
@@ -11,8 +11,9 @@ export async function checkNewPassword(
   deps: AppDeps,
   password: string,
   guessable: readonly string[],
+  minimum = PASSWORD_MINIMUM,
 ): Promise<Result<string, PasswordRefusal>> {
-  return checkPassword(password, { guessable, isCommon: await deps.isCommonPassword(password) });
+  return checkPassword(password, { guessable, minimum, isCommon: await deps.isCommonPassword(password) });
 }
 
 /** [P5] What a stranger at the tablet knows about a person and their work. */

@@ -1,4 +1,5 @@
-// A piece of work over many employees, kept for the record: a list was imported, the list was exported.
+// A piece of work over many employees, kept for the record: a list was imported, the list was exported, everything was
+// put into a backup.
 
 import type { Decider } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
@@ -19,7 +20,9 @@ export type BatchEvent =
       readonly counts: ImportCounts;
       readonly end: 'finished' | 'stopped';
     }
-  | { readonly type: 'ListExported'; readonly v: 1; readonly count: number };
+  | { readonly type: 'ListExported'; readonly v: 1; readonly count: number }
+  /** How many events it holds. */
+  | { readonly type: 'BackupMade'; readonly v: 1; readonly count: number };
 
 export type BatchState =
   | { readonly status: 'open' }
@@ -27,12 +30,16 @@ export type BatchState =
 export type BatchCommand = { readonly type: 'RecordBatch'; readonly event: BatchEvent };
 export type BatchRefusal = { readonly type: 'batchRecorded' };
 
+const kinds: readonly string[] = [
+  'ListImported',
+  'ListExported',
+  'BackupMade',
+] satisfies BatchEvent['type'][];
+
 export const batchDecider: Decider<BatchState, BatchCommand, BatchEvent, BatchRefusal> = {
   initial: { status: 'open' },
   decide: (command, state) =>
     state.status === 'open' ? ok([command.event]) : err({ type: 'batchRecorded' }),
   evolve: (state, event) =>
-    state.status === 'open' && (event.type === 'ListImported' || event.type === 'ListExported')
-      ? { status: 'recorded', event }
-      : state,
+    state.status === 'open' && kinds.includes(event.type) ? { status: 'recorded', event } : state,
 };

@@ -18,6 +18,7 @@ import {
 import { detailsToChanges, type EmployeeDetails, givenDetails } from './employeeDetails';
 import type { CodeId } from './ids';
 import type { PlainDate } from './plainDate';
+import { mergedDetails } from './settling';
 
 // --- commands
 
@@ -140,7 +141,7 @@ function decideSettlement(
   const settled: EmployeeEvent = { type: 'AttentionSettled', v: 1, caseId, how };
   if (how !== 'merge' || open.type !== 'differentPeople') return ok([settled]);
   // [A9] They are one person after all: what the other side says about them is taken over.
-  const taken = decideDetails(employee, { ...employee.details, ...givenDetails(open.details) });
+  const taken = decideDetails(employee, mergedDetails(employee.details, open.details));
   return taken.ok ? ok([settled, ...taken.value]) : taken;
 }
 

@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../kernel/result';
 import { foldText, searchWords } from '../kernel/searchText';
 
 export const PASSWORD_MINIMUM = 8;
+/** Of a backup's password: whoever has the file may guess for as long as they like. */
+export const BACKUP_PASSWORD_MINIMUM = 12;
 const PASSWORD_MAXIMUM = 128;
 /** NIST SP 800-63B-4 for a password that stands alone; recommended to managers, not enforced. */
 export const PASSCODE_RECOMMENDED = 15;
@@ -24,6 +26,8 @@ export interface PasswordContext {
   /** Words that a stranger would try first: own name, Employee ID, company, site. */
   readonly guessable: readonly string[];
   readonly isCommon: boolean;
+  /** Where more than the usual is asked for. */
+  readonly minimum?: number;
 }
 
 /** One or two symbols again and again, or a run such as `12345678` or `hgfedcba`. */
@@ -53,7 +57,8 @@ function guessableWord(password: string, guessable: readonly string[]): string |
 export function checkPassword(password: string, context: PasswordContext): Result<string, PasswordRefusal> {
   const normal = password.normalize('NFC');
   const length = [...normal].length;
-  if (length < PASSWORD_MINIMUM) return err({ type: 'passwordTooShort', minimum: PASSWORD_MINIMUM });
+  const { minimum = PASSWORD_MINIMUM } = context;
+  if (length < minimum) return err({ type: 'passwordTooShort', minimum });
   if (length > PASSWORD_MAXIMUM) return err({ type: 'passwordTooLong', maximum: PASSWORD_MAXIMUM });
   if (repeats(normal)) return err({ type: 'passwordRepeats' });
   const word = guessableWord(normal, context.guessable);

@@ -45,6 +45,7 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   AttentionSettled: 1,
   ListImported: 1,
   ListExported: 1,
+  BackupMade: 1,
 };
 
 export const isReadable = (event: { readonly type: string; readonly v: number }): boolean =>

@@ -1,4 +1,5 @@
-// What happened, in sentences. `{who}` did it, `{person}` is the employee it happened to, `{count}` says how often.
+// What happened, in sentences. `{who}` did it, `{person}` is the employee and `{tablet}` the tablet it
+// happened to, `{count}` says how often.
 
 import type { RecordedEvent } from '../domain/streams';
 import { showNumber, showPlainDate } from './format';
@@ -13,8 +14,8 @@ const one: Sentences = {
   OrganisationFounded: ({ name, companyCode }) => `{who} founded ${name}, company code ${companyCode}.`,
   SiteOpened: ({ name }) => `{who} opened the site ${name}.`,
   TabletAdded: ({ name }) => `{who} set up the tablet ${name}.`,
-  TabletRevoked: '{who} revoked a tablet.',
-  ClockConfirmed: '{who} confirmed that the clock of this tablet is right.',
+  TabletRevoked: '{who} revoked the tablet {tablet}.',
+  ClockConfirmed: '{who} confirmed that the clock of the tablet {tablet} is right.',
   ManagerAdded: ({ name, role }) =>
     `{who} added the ${role === 'admin' ? 'administrator' : 'manager'} ${name}.`,
   PasscodeChanged: '{who} changed their passcode.',
@@ -40,6 +41,7 @@ const one: Sentences = {
   },
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
+  BackupMade: ({ count }) => `{who} made a backup of everything: ${showNumber(count)} events.`,
 };
 
 type How = Extract<RecordedEvent, { type: 'AttentionSettled' }>['how'];
@@ -94,7 +96,11 @@ export const manyPattern = (type: RecordedEvent['type']): string =>
 
 export const activityText = {
   title: 'Activity',
-  intro: 'Who did what on this tablet, newest first. Nothing here can be changed or taken away.',
+  intro:
+    'Who did what, newest first, here and on the tablets this one has heard of. Nothing can be changed or taken away.',
+  /** Where it happened, behind the sentence. */
+  elsewhere: (tablet: string) => `At ${tablet}`,
+  otherTablet: 'another tablet',
   list: 'Activity',
   filter: 'Only one employee',
   filterHint: 'Their Employee ID.',

@@ -13,7 +13,9 @@ export const managerText = {
     closeMenu: 'Close menu',
     skip: 'Skip to the page',
     employees: 'Employees',
+    attention: 'Needs attention',
     activity: 'Activity',
+    sync: 'Sync',
     settings: 'Settings',
     signedIn: 'Signed in:',
     lock: 'Lock',
@@ -38,6 +40,13 @@ export const managerText = {
     close: 'Close',
   },
   update: { title: 'A new version is ready', text: 'Taking it locks the manager area.', apply: 'Update now' },
+  /** The tablet's clock was set back: no codes until somebody has looked at it. */
+  clock: {
+    title: 'The clock of this tablet was set back',
+    why: 'A code is good for a time, so none is made while the clock may be wrong.',
+    confirm: 'The time is right',
+    confirming: 'Saving',
+  },
   close: 'Close',
   cancel: 'Cancel',
   optional: 'optional',

@@ -17,3 +17,14 @@ export const idleText = {
   stay: 'I am still here',
   close: 'Go on',
 } as const;
+
+/** The exchange with other tablets, as quietly as can be. */
+export const cornerText = {
+  exchanged: 'Up to date',
+  working: 'Exchanging data',
+  offline: 'Offline',
+  paused: 'Offline',
+  stopped: 'Not up to date',
+  received: (age: string) => `data from ${age}`,
+  waiting: (events: number) => `${events} waiting to be sent`,
+} as const;

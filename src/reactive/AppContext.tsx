@@ -1,4 +1,4 @@
-// The app, handed to every screen, and the login links that arrive with the page.
+// The app, handed to every screen, and the links that arrive with the page.
 
 import { createContext, type JSX, useContext } from 'solid-js';
 import type { App } from '../app/app';
@@ -31,7 +31,7 @@ export function useApp(): App {
 
 export function useArrivedLinks(): ArrivedLinks {
   const links = useContext(LinksContext);
-  if (!links) throw new Error('Nobody catches login links around this screen');
+  if (!links) throw new Error('Nobody catches links around this screen');
   return links;
 }
 

@@ -21,7 +21,7 @@ export interface Activity {
   readonly question: ActivityQuestion;
   readonly items: readonly (ActivityItem & { readonly id: string })[];
   readonly hasOlder: boolean;
-  /** Names by `manager:<id>` and `employee:<id>`. */
+  /** Names by `manager:<id>`, `employee:<id>` and `device:<id>`. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -54,6 +54,8 @@ async function pagesOf(app: ManagerApp, pages: number) {
     olderThan = found.olderThan;
     if (olderThan === undefined) break;
   }
+  // What came late stands where it happened, as far as the pages on screen go.
+  items.sort((a, b) => (a.event.id < b.event.id ? 1 : -1));
   return { items, hasOlder: olderThan !== undefined };
 }
 
@@ -65,12 +67,14 @@ async function namesIn(app: ManagerApp, items: readonly ActivityItem[]): Promise
     if (item.kind === 'one' && streamKind(item.stream) === 'employee')
       employeeIds.add(streamId(item.stream) as EmployeeId);
   }
-  const [managers, employees] = await Promise.all([
+  const [managers, tablets, employees] = await Promise.all([
     app.activity.managers(),
+    app.tablets(),
     app.employees.states([...employeeIds]),
   ]);
   const names: Record<string, string> = {};
   for (const { managerId, name } of managers) names[`manager:${managerId}`] = name;
+  for (const { device, name } of tablets) names[`device:${device}`] = name;
   for (const [id, employee] of employees)
     if (employee.status === 'enrolled') names[`employee:${id}`] = fullName(employee.details);
   return names;

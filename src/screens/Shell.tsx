@@ -34,11 +34,13 @@ function Door(props: { readonly children: JSX.Element }) {
   useBeforeLeave(() => {
     if (app.session.current().kind === 'nobody') app.session.end();
   });
-  // A login link is opened on phones too: there it explains itself instead of offering to set up a tablet.
+  // A login link is opened on phones too, and so is the organisation's own: there they explain themselves instead of
+  // offering to set up a tablet.
   const needsSetUp = () =>
     organisation()?.status === 'unfounded' &&
     location.pathname !== paths.setUp &&
-    location.pathname !== paths.activate;
+    location.pathname !== paths.activate &&
+    !(location.pathname === paths.welcome && location.hash.startsWith('#o='));
   createEffect(() => {
     if (needsSetUp()) navigate(paths.setUp, { replace: true });
   });

@@ -7,6 +7,7 @@ const MARK = '~';
 export const paths = {
   welcome: '/',
   setUp: '/setup',
+  join: '/setup?join',
   activate: '/activate',
   scan: '/activate/scan',
   signIn: '/sign-in',
@@ -15,9 +16,12 @@ export const paths = {
   employees: '/manage/employees',
   enrol: '/manage/employees/new',
   importList: '/manage/employees/import',
+  attention: '/manage/attention',
   activity: '/manage/activity',
+  sync: '/manage/sync',
   settings: '/manage/settings',
   employee: (id: string) => `/manage/employees/${DOTS.test(id) ? MARK : ''}${encodeURIComponent(id)}`,
+  attentionCase: (caseId: string) => `/manage/attention?case=${caseId}`,
 } as const;
 
 /** What `paths.employee` put behind the last slash, as it was; throws when it cannot be read. */

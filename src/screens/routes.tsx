@@ -18,7 +18,9 @@ const EmployeesScreen = lazy(() => import('./manager/EmployeesScreen'));
 const EnrolScreen = lazy(() => import('./manager/EnrolScreen'));
 const ImportScreen = lazy(() => import('./manager/ImportScreen'));
 const EmployeeScreen = lazy(() => import('./manager/EmployeeScreen'));
+const AttentionScreen = lazy(() => import('./manager/AttentionScreen'));
 const ActivityScreen = lazy(() => import('./manager/ActivityScreen'));
+const SyncScreen = lazy(() => import('./manager/sync/SyncScreen'));
 const SettingsScreen = lazy(() => import('./manager/SettingsScreen'));
 const NotFoundScreen = lazy(() => import('./NotFoundScreen'));
 
@@ -40,7 +42,9 @@ export function Routes() {
         <Route path="/employees/:page" matchFilters={{ page: ['new'] }} component={EnrolScreen} />
         <Route path="/employees/:page" matchFilters={{ page: ['import'] }} component={ImportScreen} />
         <Route path="/employees/:employeeId" component={EmployeeScreen} />
+        <Route path="/attention" component={AttentionScreen} />
         <Route path="/activity" component={ActivityScreen} />
+        <Route path="/sync" component={SyncScreen} />
         <Route path="/settings" component={SettingsScreen} />
       </Route>
       <Route path="*" component={NotFoundScreen} />

@@ -54,7 +54,7 @@ export interface SegmentRow extends SegmentName {
   readonly count: number;
   /** `waiting`: not known to be on the server. */
   readonly state: 'waiting' | 'stored';
-  /** Its entries lie in the log from here up to there, between others perhaps. */
+  /** Its entries lie in the log from here up to there, between others perhaps; up to 0 when others brought them before. */
   readonly from: LogPlace;
   readonly to: LogPlace;
   /** Sealed once and kept while it waits, so that every retry sends the same bytes. */
@@ -79,7 +79,7 @@ export interface AsideRow {
   /** [Y7] Events from the future are tried again from then on. */
   readonly until?: number;
   readonly document?: unknown;
-  /** What had been taken in before its tablet was revoked. */
+  /** Its events, where they have been read: of a tablet that was revoked, or from the future in a backup. */
   readonly entries?: readonly LogEntry[];
 }
 
@@ -96,8 +96,8 @@ export interface EmployeeKeys {
   readonly department: string;
   readonly words: readonly string[];
   readonly lineManager?: string;
-  /** There when something is to be settled. */
-  readonly attention?: 1;
+  /** How many questions there are to settle; there when there is one. */
+  readonly attention?: number;
 }
 export type EmployeeRow = StreamRow<'employee'> & EmployeeKeys;
 
@@ -125,6 +125,7 @@ export type MetaRow =
     }
   /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
   | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
+  | { readonly key: 'pushed'; readonly at: number }
   | { readonly key: 'secrets'; readonly locked: LockedText };
 
 export type Database = Dexie & {

@@ -39,8 +39,12 @@ export function createManagerQueries(db: Database) {
     hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
     /** Whose card asks something only a person can settle. */
     needsAttention: () =>
-      db.streams.where('attention').equals(1).toArray() as Promise<unknown> as Promise<EmployeeRow[]>,
-    attentionCount: () => db.streams.where('attention').equals(1).count(),
+      db.streams.where('attention').above(0).toArray() as Promise<unknown> as Promise<EmployeeRow[]>,
+    /** How many questions there are in all: read from the index alone. */
+    attentionCount: async (): Promise<number> => {
+      const counts = (await db.streams.orderBy('attention').keys()) as unknown as readonly number[];
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
     activityPage: (olderThan?: number) => activityPage(db, olderThan),
     activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),
     /** Grows with every write: what watches it hears of every change. */

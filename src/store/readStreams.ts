@@ -8,11 +8,21 @@ export async function readStreams(
   db: Database,
   streams: Iterable<StreamName>,
 ): Promise<Map<StreamName, StreamRow>> {
-  const names = [...new Set(streams)].sort();
+  // Between a tablet and an employee lie all the others, so that each kind is read by itself.
+  const kinds = new Map<string | undefined, StreamName[]>();
+  for (const stream of [...new Set(streams)].sort()) {
+    const [kind] = stream.split(':', 1);
+    const names = kinds.get(kind);
+    if (names) names.push(stream);
+    else kinds.set(kind, [stream]);
+  }
   // Nothing but the database is ever awaited here: a live query stops watching, and a transaction ends, after anything else.
-  const range = names.length < FEW ? undefined : await readRange(db, names);
-  const rows = range ?? (await db.streams.bulkGet(names));
-  return new Map(rows.flatMap((row) => (row ? [[row.stream, row] as const] : [])));
+  const found = new Map<StreamName, StreamRow>();
+  for (const names of kinds.values()) {
+    const range = names.length < FEW ? undefined : await readRange(db, names);
+    for (const row of range ?? (await db.streams.bulkGet(names))) if (row) found.set(row.stream, row);
+  }
+  return found;
 }
 
 const FEW = 20;

@@ -14,6 +14,7 @@ import type {
   SegmentId,
   SegmentRow,
 } from './db';
+import { readClock } from './eventLog';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
@@ -24,6 +25,8 @@ export interface Unsealed {
   readonly from: LogPlace;
   readonly to: LogPlace;
   readonly sequence: number;
+  /** How many events a segment may hold. */
+  readonly limit: number;
   /** False when it holds as many as a segment may: then there may be more. */
   readonly isLast: boolean;
 }
@@ -33,8 +36,9 @@ export type Replication = ReturnType<typeof createReplication>;
 const MOST_ROWS_PER_READ = 256;
 
 export function createReplication(db: Database, device: DeviceId) {
-  async function unsealed(): Promise<Unsealed | undefined> {
-    const { upTo, sequence, limit } = await readSealed(db);
+  /** Behind the place up to which all is sealed, or behind `before`, which is about to be. */
+  async function unsealed(before?: Unsealed): Promise<Unsealed | undefined> {
+    const { upTo, sequence, limit } = before ? { ...before, upTo: before.to } : await readSealed(db);
     const entries: LogEntry[] = [];
     let to = upTo;
     for await (const row of rowsFrom(db, upTo)) {
@@ -47,9 +51,9 @@ export function createReplication(db: Database, device: DeviceId) {
       if (entries.length >= limit) break;
     }
     if (entries.length > 0)
-      return { entries, from: upTo, to, sequence: sequence + 1, isLast: entries.length < limit };
+      return { entries, from: upTo, to, sequence: sequence + 1, limit, isLast: entries.length < limit };
     // Only what others recorded: next time the search begins behind it.
-    if (to.seq > upTo.seq) await moveCursor(upTo, to);
+    if (!before && to.seq > upTo.seq) await moveCursor(upTo, to);
     return undefined;
   }
 
@@ -63,16 +67,22 @@ export function createReplication(db: Database, device: DeviceId) {
   return {
     device,
     unsealed,
-    /** Keeps a sealed segment until the server has it, and moves the cursor behind it. False: it was kept before. */
-    keepSealed: ({ from, to, sequence, entries }: Unsealed, document: SegmentDocument): Promise<boolean> =>
+    /** Keeps a sealed segment until the server has it, and moves the cursor behind it; nothing if it was kept before. */
+    keepSealed: (
+      { from, to, sequence, entries }: Unsealed,
+      document: SegmentDocument,
+    ): Promise<SegmentRow | undefined> =>
       db.transaction('rw', db.segments, db.meta, async () => {
         const sealed = await readSealed(db);
-        if (sealed.sequence + 1 !== sequence) return false;
+        if (sealed.sequence + 1 !== sequence) return undefined;
         const count = entries.length;
-        const row = { id: document._id, device, sequence, count, from, to, document };
-        await db.segments.add({ ...row, state: 'waiting' });
-        await db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence });
-        return true;
+        const id = document._id;
+        const row: SegmentRow = { id, device, sequence, count, from, to, document, state: 'waiting' };
+        await Promise.all([
+          db.segments.add(row),
+          db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence }),
+        ]);
+        return row;
       }),
     /** What the server does not have yet, the oldest first. */
     waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),
@@ -84,15 +94,24 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
     cutSmaller: (row: SegmentRow): Promise<boolean> =>
-      db.transaction('rw', db.segments, db.meta, async () => {
+      db.transaction('rw', db.log, db.segments, db.meta, async () => {
         if (row.count === 1 || row.device !== device) return false;
         const sealed = await readSealed(db);
         const after = [device, row.sequence];
         const rest = db.segments.where('[device+sequence]').between(after, [device, Number.MAX_SAFE_INTEGER]);
+        // What a backup gave back to its own tablet is not cut anew from what was recorded since.
+        for (const { id, from } of await rest.toArray())
+          if ((await db.log.get(from.seq))?.segment === id) return false;
         await rest.delete();
         const limit = Math.max(1, Math.floor(row.count / 2));
         await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
         return true;
+      }),
+    /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
+    startOver: (): Promise<void> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
+        await db.segments.toCollection().modify({ state: 'waiting' });
+        await db.meta.delete('checkpoint');
       }),
     /** The entries of a segment, from the log. */
     async entriesOf(row: SegmentRow): Promise<readonly LogEntry[]> {
@@ -105,6 +124,16 @@ export function createReplication(db: Database, device: DeviceId) {
       }
       return entries;
     },
+    /** Every segment that is known here, each tablet's in order. */
+    segmentIds: (): Promise<SegmentId[]> => db.segments.orderBy('id').primaryKeys(),
+    /** Those of them whose events are in the log under this segment, and not only under another. */
+    async segments(ids: readonly SegmentId[]): Promise<SegmentRow[]> {
+      const rows = await db.segments.bulkGet([...ids]);
+      return rows.flatMap((row) => (row && row.to.seq + row.to.offset > 0 ? [row] : []));
+    },
+    async isStored(id: SegmentId): Promise<boolean> {
+      return (await db.segments.get(id))?.state === 'stored';
+    },
     async checkpoint(): Promise<string | undefined> {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.since : undefined;
@@ -114,6 +143,15 @@ export function createReplication(db: Database, device: DeviceId) {
       db.transaction('rw', db.meta, async () => {
         await db.meta.put({ key: 'checkpoint', since, at: now });
       }),
+    pushed: (at: number): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ key: 'pushed', at });
+      }),
+    /** When something was last sent, in ms since 1970. */
+    async pushedAt(): Promise<number | undefined> {
+      const row = await db.meta.get('pushed');
+      return row?.key === 'pushed' ? row.at : undefined;
+    },
     /** Which of these documents are here and known to be on the server. */
     async stored(ids: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await db.segments.bulkGet(ids as SegmentId[]);
@@ -127,6 +165,8 @@ export function createReplication(db: Database, device: DeviceId) {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.at : undefined;
     },
+    /** Where this tablet's own clock of events stands, in ms since 1970: it may have run ahead, and never goes back. */
+    ownTime: async (): Promise<number> => (await readClock(db)).moment.time,
     countWaiting: () => countWaiting(db),
     lastSequences: () => lastSequences(db),
     lastSeen: () => lastSeen(db),
@@ -140,6 +180,11 @@ export function createReplication(db: Database, device: DeviceId) {
     keepSecrets: (locked: LockedText): Promise<void> =>
       db.transaction('rw', db.meta, async () => {
         await db.meta.put({ key: 'secrets', locked });
+      }),
+    /** Keeps them only where there are none yet. */
+    keepFirstSecrets: (locked: LockedText): Promise<void> =>
+      db.transaction('rw', db.meta, async () => {
+        if (!(await db.meta.get('secrets'))) await db.meta.put({ key: 'secrets', locked });
       }),
     /** Calls back after every write to the log, until the returned function is called. */
     onWrite(listener: () => void): () => void {

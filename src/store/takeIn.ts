@@ -11,7 +11,16 @@ import {
   streamKind,
 } from '../domain/streams';
 import { type DeviceId, type EventId, eventIdToMoment, observe } from '../kernel/hlc';
-import type { AsideRow, Database, LogEntry, SegmentId, SegmentName, SegmentRow, StreamRow } from './db';
+import type {
+  AsideRow,
+  Database,
+  LogEntry,
+  SegmentDocument,
+  SegmentId,
+  SegmentName,
+  SegmentRow,
+  StreamRow,
+} from './db';
 import { moveMoment } from './eventLog';
 import { readStreams } from './readStreams';
 import { readSealed } from './sealed';
@@ -24,8 +33,14 @@ export type Arrival =
       readonly id: SegmentId;
       readonly entries: readonly LogEntry[];
       readonly state: 'waiting' | 'stored';
+      /** As its tablet sealed it, where the server may lack it: sent on as it is, it is there once. */
+      readonly document?: SegmentDocument;
     } & SegmentName)
   | { readonly kind: 'aside'; readonly row: AsideRow };
+
+/** Handing over 500 rows in one go takes longer than a frame. */
+const ROWS_AT_ONCE = 125;
+
 type SegmentArrival = Extract<Arrival, { kind: 'segment' }>;
 
 export interface TakeInOptions {
@@ -97,7 +112,7 @@ async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<number>
   }
   const { fresh, touched } = folded;
   const seq = fresh.length > 0 ? await db.log.add({ entries: fresh, segment: id }) : undefined;
-  await db.segments.add({
+  const known: SegmentRow = {
     id,
     device,
     sequence,
@@ -105,14 +120,21 @@ async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<number>
     state: seq === undefined ? 'stored' : segment.state,
     from: { seq: seq ?? 0, offset: 0 },
     to: { seq: seq === undefined ? 0 : seq + 1, offset: 0 },
-  });
-  await db.streams.bulkPut([...touched.values()]);
+    ...(segment.document && seq !== undefined ? { document: segment.document } : {}),
+  };
+  // Asked for together: what waits is the tablet's disk, not the answer to the one before.
+  await Promise.all([db.segments.add(known), db.aside.delete(id), putStreams(db, [...touched.values()])]);
   for (const [stream, row] of touched) rows.set(stream, row);
   if (seq !== undefined) await moveClocks(desk, segment, fresh, seq);
   for (const stream of touched.keys())
     if (streamKind(stream) === 'device') await leaveOutRevoked(desk, stream);
-  await db.aside.delete(id);
   return fresh.length;
+}
+
+/** One after the other, so that the page can draw in between. */
+async function putStreams(db: Database, rows: readonly StreamRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await db.streams.bulkPut(rows.slice(from, from + ROWS_AT_ONCE));
 }
 
 /** [Y6] The last segment of a tablet that counts. */

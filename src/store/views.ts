@@ -36,7 +36,7 @@ function employeeKeys(id: string, employee: Employee): EmployeeKeys {
     department: details.department ?? '',
     words: searchWords(id, id.replace(/^0+(?=.)/, ''), fullName(details)),
     ...(details.lineManager === undefined ? {} : { lineManager: details.lineManager }),
-    ...(employee.attention.length === 0 ? {} : { attention: 1 }),
+    ...(employee.attention.length === 0 ? {} : { attention: employee.attention.length }),
   };
 }
 

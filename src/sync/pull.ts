@@ -3,7 +3,7 @@
 
 import { type EventId, eventTime } from '../kernel/hlc';
 import { ok, type Result } from '../kernel/result';
-import type { AsideReason } from '../store/db';
+import type { AsideReason, LogEntry } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { Arrival } from '../store/takeIn';
 import type { ChangeRow, ChangesPage } from './changesPage';
@@ -19,12 +19,12 @@ export interface PullDeps {
 }
 
 /** [Y7] What lies further ahead of the server's clock than this is not taken in yet, in ms. */
-const FUTURE_LIMIT = 10 * 60_000;
+export const FUTURE_LIMIT = 10 * 60_000;
 /** Some 500 kB of sealed segments. */
 const PAGE = 25;
 const START = '0';
 /** One transaction each: fewer write the disk too often, more hold up the page. */
-const EVENTS_AT_ONCE = 400;
+export const EVENTS_AT_ONCE = 400;
 
 /** Takes in one page of the feed. `waits`: when nothing is new, the answer comes when something is. */
 export async function pullPage(
@@ -38,10 +38,15 @@ export async function pullPage(
   if (!page.ok) return page;
   const { rows, lastSeq } = page.value;
   const known = await deps.replication.stored(rows.map(({ id }) => id));
+  const open = async (row: ChangeRow | undefined): Promise<Arrival | undefined> =>
+    row === undefined || (known.has(row.id) && row.leaves === 1) ? undefined : read(deps, row);
   let arrivals: Arrival[] = [];
   let events = 0;
-  for (const row of rows) {
-    const arrival = known.has(row.id) && row.leaves === 1 ? undefined : await read(deps, row);
+  let next = open(rows[0]);
+  for (const [at, row] of rows.entries()) {
+    const arrival = await next;
+    // The next one is unpacked while the disk is busy with this one.
+    next = open(rows[at + 1]);
     if (!arrival) continue;
     arrivals.push(arrival);
     events += arrival.kind === 'segment' ? arrival.entries.length : 0;
@@ -57,10 +62,19 @@ export async function pullPage(
 }
 
 /** Tries again what was ahead of its time and is not any more. */
-export async function takeDue({ replication, segmentKey, clock }: PullDeps): Promise<void> {
+export async function takeDue({
+  replication,
+  segmentKey,
+  clock,
+}: Pick<PullDeps, 'replication' | 'segmentKey' | 'clock'>): Promise<void> {
   const now = clock.now();
   for (const row of await replication.due(now)) {
-    const arrival = await readSegment(segmentKey, row.id, row.document, now, Number.POSITIVE_INFINITY);
+    const name = parseSegmentId(row.id);
+    // What a backup brought has been read already, and the server may lack it.
+    const arrival: Arrival =
+      name && row.entries
+        ? { kind: 'segment', ...name, entries: row.entries, state: 'waiting' }
+        : await readSegment(segmentKey, row.id, row.document, now, Number.POSITIVE_INFINITY);
     await replication.takeIn([arrival], { now });
   }
 }
@@ -92,14 +106,17 @@ async function readSegment(
   const opened = await openSegment(key, name.id, document);
   if (!opened.ok) return aside(id, opened.trouble, now, document);
   const { entries } = opened;
-  const newest = entries.reduce((last, entry) => (entry.id > last ? entry.id : last), '' as EventId);
-  const ahead = eventTime(newest) - latest;
+  const ahead = newestTime(entries) - latest;
   if (ahead > 0) {
     const row = { id, reason: 'from the future', at: now, until: now + ahead, document } as const;
     return { kind: 'aside', row };
   }
   return { kind: 'segment', ...name, entries, state: 'stored' };
 }
+
+/** When the latest of these events happened, in ms since 1970. */
+export const newestTime = (entries: readonly LogEntry[]): number =>
+  eventTime(entries.reduce((last, { id }) => (id > last ? id : last), '' as EventId));
 
 const aside = (id: string, reason: AsideReason, at: number, document: unknown): Arrival => ({
   kind: 'aside',

@@ -1,13 +1,17 @@
 // The driver: two lanes that carry out pushing and pulling, pause after a trouble and go on when something changes. What
 // follows from what stands in `syncState.ts`.
 
-import type { Result } from '../kernel/result';
+import { ok, type Result } from '../kernel/result';
+import type { CouchClient } from './couchClient';
 import { type PullDeps, pullPage, takeDue } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
+import { claimDatabase } from './siteDocument';
 import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
 
 export interface ReplicatorDeps extends PushDeps, PullDeps {
-  readonly client: PushDeps['client'] & PullDeps['client'];
+  readonly client: Pick<CouchClient, 'get' | 'put' | 'changes' | 'serverClock'>;
+  /** The mark of this site, made under its key. */
+  readonly siteCheck: string;
   /** Resolves after so many ms, or when `signal` says so. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
@@ -17,6 +21,8 @@ export interface ReplicatorDeps extends PushDeps, PullDeps {
   /** Calls back when the network is back or the tablet was looked at again. */
   readonly onAwake: (listener: () => void) => () => void;
   readonly onState: (state: SyncState) => void;
+  /** What is known from before. */
+  readonly known?: Pick<SyncState, 'pulledAt' | 'pushedAt'>;
   readonly isRevoked: () => Promise<boolean>;
   /** Hears of what should not have happened; the lane is over then. */
   readonly onBug: (thrown: unknown) => void;
@@ -34,33 +40,60 @@ type Pass = (move: (lane: Lane) => void, signal: AbortSignal) => Promise<Result<
 
 export function startReplicator(deps: ReplicatorDeps): Replicator {
   const stopping = new AbortController();
-  let state = startOfSync;
+  let state: SyncState = { ...startOfSync, ...deps.known };
   const set = (part: Partial<SyncState>) => {
     state = { ...state, ...part };
     deps.onState(state);
   };
 
   const push: Pass = async (move) => {
-    const pushed = await pushAll(deps, (done, of) => move({ status: 'moving', done, of }));
+    const of = await deps.replication.countWaiting();
+    const pushed = await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }));
+    if (pushed.ok && pushed.value > 0) {
+      set({ pushedAt: deps.clock.now() });
+      await deps.replication.pushed(deps.clock.now());
+    }
     // Without the server the events are gathered, a whole segment at a time.
     if (!pushed.ok) await sealOwn(deps, { onlyFull: true });
-    return pushed;
+    set({ waiting: await deps.replication.countWaiting() });
+    return pushed.ok ? ok(undefined) : pushed;
+  };
+
+  // A connection that is listened to may be dead, as after a sleep: whoever asks to try now does not wait for it.
+  let listening: AbortController | undefined;
+  const pullNow = () => {
+    listening?.abort();
+    pullLane.nudge();
   };
 
   const pull: Pass = async (move, signal) => {
+    const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
+    if (!claimed.ok) return claimed;
+    if (claimed.value.writing === 'proven') {
+      // Nobody's until now: it is new, or was lost. Whatever was sent before is not there.
+      await deps.replication.startOver();
+      pushLane.nudge();
+    }
     let done = 0;
     for (let waits = false; !signal.aborted; ) {
-      const page = await pullPage(deps, waits, signal);
+      listening = waits ? new AbortController() : undefined;
+      const heard = listening ? AbortSignal.any([signal, listening.signal]) : signal;
+      const page = await pullPage(deps, waits, heard);
+      if (!page.ok && page.error.type === 'stopped' && listening?.signal.aborted) {
+        waits = false;
+        continue;
+      }
       if (!page.ok) return page;
       await takeDue(deps);
       if (page.value.rows.length > 0 && (await deps.isRevoked()))
         return { ok: false, error: { type: 'tabletRevoked' } };
       done += page.value.rows.length;
       waits = page.value.rows.length === 0 || page.value.pending === 0;
+      if (waits) set({ pulledAt: deps.clock.now() });
       move(waits ? { status: 'settled' } : { status: 'moving', done, of: done + (page.value.pending ?? 0) });
       if (waits) done = 0;
     }
-    return { ok: true, value: undefined };
+    return ok(undefined);
   };
 
   const pushLane = createLane(push, (lane) => set({ push: lane }));
@@ -115,7 +148,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     deps.onRecorded(pushLane.nudge),
     deps.onAwake(() => {
       pushLane.nudge();
-      pullLane.nudge();
+      pullNow();
     }),
   ];
   const ended = Promise.all([pushLane.ended, pullLane.ended]);
@@ -123,7 +156,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     state: () => state,
     syncNow() {
       pushLane.nudge();
-      pullLane.nudge();
+      pullNow();
     },
     async stop() {
       for (const end of unsubscribe) end();
@@ -140,7 +173,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   });
 
 /** What IndexedDB says when the disk is full, also when Dexie wraps it. */
-const isNoRoom = (thrown: unknown): boolean => {
+export const isNoRoom = (thrown: unknown): boolean => {
   const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
 };

@@ -87,8 +87,11 @@ function parseEntries(text: string): LogEntry[] | undefined {
   } catch {
     return undefined;
   }
-  return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+  return areEntries(entries) ? entries : undefined;
 }
+
+export const areEntries = (value: unknown): value is LogEntry[] =>
+  Array.isArray(value) && value.every(isEntry);
 
 function isEntry(value: unknown): value is LogEntry {
   const entry = value as Partial<Record<keyof LogEntry, unknown>> | null;

@@ -32,6 +32,11 @@ export type Lane =
 export interface SyncState {
   readonly push: Lane;
   readonly pull: Lane;
+  /** When everything was last received, and when something was last sent, in ms since 1970. */
+  readonly pulledAt?: number | undefined;
+  readonly pushedAt?: number | undefined;
+  /** Events recorded here that the server does not have. */
+  readonly waiting?: number;
 }
 
 export const startOfSync: SyncState = {

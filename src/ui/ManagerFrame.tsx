@@ -14,6 +14,8 @@ export interface ManagerFrameProps {
   readonly navLabel: string;
   readonly menuWord: string;
   readonly closeMenuWord: string;
+  /** How many wait behind the menu, already written out: shown where it is folded away. */
+  readonly menuCount?: string | undefined;
   /** The first stop of the Tab key: straight to the page. */
   readonly skipWord: string;
   /** Who is signed in, the state of the tablet, the lock. */
@@ -53,6 +55,10 @@ export function ManagerFrame(props: ManagerFrameProps) {
               <X />
             </Show>
             <span>{open() ? props.closeMenuWord : props.menuWord}</span>
+            <Show when={!open() && props.menuCount}>
+              {' '}
+              <span class={styles.count}>{props.menuCount}</span>
+            </Show>
           </button>
         </div>
         <div id={navId} class={styles.nav}>
@@ -86,6 +92,7 @@ export function NavItem(props: NavItemProps) {
         {props.icon}
         <span class={styles.wayWord}>{props.label}</span>
         <Show when={props.count}>
+          {' '}
           <span class={styles.count}>{props.count}</span>
         </Show>
       </a>

@@ -1,6 +1,7 @@
 // The activity as people read it: one line for what was done in one go, however many writes it took.
 
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { hearAll } from '../support/hearAll';
 import { openManagedApp, value } from '../support/testApp';
 
 type Tablet = Awaited<ReturnType<typeof openManagedApp>>;
@@ -106,6 +107,65 @@ test('a page never cuts an import in two', async () => {
   const one = (at: number) => ({ employeeId: `X${at}`, firstName: 'Bo', lastName: 'Lind' });
   for (let at = 0; at < 48; at += 1) value(await tablet.manager.enrol(one(at)));
   const page = await tablet.manager.activity.page();
-  expect(page.items.at(-1)).toMatchObject({ kind: 'one', event: { type: 'OrganisationFounded' } });
-  expect(await linesOf(tablet)).toContain('1500 × EmployeeEnrolled');
+  expect(page.items.at(-1)).toMatchObject({ kind: 'many', count: 1_500 });
+  expect(await linesOf(tablet, page.olderThan)).toEqual(beginning);
+});
+
+describe('with another tablet', () => {
+  let here: Tablet;
+  let there: Tablet;
+  beforeEach(async () => {
+    here = await openManagedApp();
+    there = await openManagedApp();
+  });
+  const person = (employeeId: string) => ({ employeeId, firstName: 'Bo', lastName: 'Lind' });
+  const streamsOf = async ({ manager }: Tablet) =>
+    (await manager.activity.page()).items.flatMap((item) =>
+      item.kind === 'one' && item.event.type === 'EmployeeEnrolled' ? [item.stream] : [],
+    );
+
+  test('what is heard of late stands where it happened', async () => {
+    value(await here.manager.enrol(person('X1')));
+    there.clock.move(60_000);
+    value(await there.manager.enrol(person('X2')));
+    here.clock.move(120_000);
+    value(await here.manager.enrol(person('X3')));
+    await hearAll(here, there);
+    expect(await streamsOf(here)).toEqual(['employee:X3', 'employee:X2', 'employee:X1']);
+  });
+
+  test('what came in one segment is told one by one', async () => {
+    for (const id of ['X1', 'X2', 'X3', 'X4', 'X5']) {
+      there.clock.move(60_000);
+      value(await there.manager.enrol(person(id)));
+    }
+    await hearAll(here, there);
+    expect(await streamsOf(here)).toEqual(['X5', 'X4', 'X3', 'X2', 'X1'].map((id) => `employee:${id}`));
+  });
+
+  test('an import is one line there too, also where this tablet was at work meanwhile', async () => {
+    const list = people(1_202, () => 'Care');
+    there.clock.move(60_000);
+    value(await there.manager.runImport(await planOf(there, list)));
+    await hearAll(here, there, async (sequence) => value(await here.manager.enrol(person(`X${sequence}`))));
+    const lines = await linesOf(here);
+    expect(await streamsOf(here)).toEqual(['employee:X3', 'employee:X2', 'employee:X1']);
+    expect(lines.filter((line) => line.includes('×'))).toEqual(['1202 × EmployeeEnrolled']);
+  });
+
+  test('pages go on behind each other, and lose nothing', async () => {
+    for (let at = 0; at < 60; at += 1) {
+      const tablet = at % 2 ? here : there;
+      tablet.clock.move(60_000);
+      value(await tablet.manager.enrol(person(`X${at}`)));
+    }
+    await hearAll(here, there);
+    const first = await here.manager.activity.page();
+    const second = await here.manager.activity.page(first.olderThan);
+    const ids = [...first.items, ...second.items].map(({ event }) => event.id);
+    expect(first.olderThan).toBeDefined();
+    expect(second.olderThan).toBeUndefined();
+    expect(new Set(ids).size).toBe(60 + 2 * beginning.length);
+    expect(ids.length).toBe(60 + 2 * beginning.length);
+  });
 });

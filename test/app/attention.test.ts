@@ -7,6 +7,8 @@ import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream } from '../../src/domain/streams';
 import { openDatabase, type StreamRow } from '../../src/store/db';
 import { refoldRow } from '../../src/store/views';
+import { hearAll } from '../support/hearAll';
+import { MORNING } from '../support/stillClock';
 import { openManagedApp, openTestApp, PASSCODE, value } from '../support/testApp';
 
 type Tablet = Awaited<ReturnType<typeof openManagedApp>>;
@@ -74,6 +76,50 @@ test('[A11] whoever has something to be settled is found, and counted', async ()
   await mixedUp();
   expect(await here.manager.attention.count()).toBe(1);
   expect((await here.manager.attention.rows()).map((row) => row.stream)).toEqual([stream]);
+});
+
+test('[A11] questions are counted, not people', async () => {
+  await mixedUp();
+  const third = await openManagedApp();
+  third.clock.move(120_000);
+  await enrol(third, 'Ann', 'Lee');
+  await hear(here, third);
+  expect(await here.manager.attention.count()).toBe(2);
+  expect((await here.manager.attention.cases()).map(({ otherName }) => otherName)).toEqual([
+    'Ann Lee',
+    'Tom O’Mara',
+  ]);
+});
+
+test('a question is told with both sides: who, on which tablet, when', async () => {
+  await enrol(here, 'Mary', 'Sluis');
+  there.clock.move(60_000);
+  await enrol(there, 'Tom', 'O’Mara');
+  await hearAll(here, there);
+  const [told, ...more] = await here.manager.attention.cases();
+  expect(more).toEqual([]);
+  const side = { did: 'EmployeeEnrolled', manager: 'Ada Byron', tablet: 'Front door' };
+  expect(told).toMatchObject({
+    employeeId: id,
+    name: 'Mary Sluis',
+    otherName: 'Tom O’Mara',
+    first: { ...side, at: MORNING },
+    second: { ...side, at: MORNING + 60_000 },
+    now: { type: 'none' },
+    ways: ['new id', 'merge', 'keep'],
+    changes: { firstName: 'Tom', lastName: 'O’Mara' },
+  });
+});
+
+test('who activated is nobody’s name, and an account says at which tablet its password was set', async () => {
+  await activatedTwice();
+  const [told] = await here.manager.attention.cases();
+  expect(told).toMatchObject({
+    first: { did: 'ActivationCodeRedeemed', manager: undefined, tablet: undefined, at: MORNING + 60_000 },
+    second: { manager: undefined, tablet: 'Front door' },
+    now: { type: 'active', side: 'second', tablet: 'Front door', at: MORNING + 120_000 },
+    changes: {},
+  });
 });
 
 test('[A1] [S1] of two passwords only the one that was set where the code came from signs in', async () => {

@@ -3,10 +3,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../src/app/app';
 import type { SyncView } from '../../src/app/sync/syncHolder';
+import { prepareDatabase } from '../../src/sync/prepareDatabase';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
 import { faultyNetwork } from '../support/faultyNetwork';
-import { couchMember, couchSite, openSite } from '../support/site';
+import { couchAdmin, couchMember, couchSite, openSite } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
 import { networkOf, openManagedApp, openTestApp, PASSCODE, value } from '../support/testApp';
 
@@ -95,6 +96,46 @@ test('[Y11] a database that belongs to another site is refused, and nothing of i
   expect(couch.everyByte()).toBe(before);
 });
 
+test('[Y14] another database is given everything, and a tablet that joins there has it all', async () => {
+  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
+  await turnOn();
+  const shown = await pairing();
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ ...shown, tabletName: 'Canteen' }));
+  await until(second.app, isSettled);
+  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(2));
+  const elsewhere = { ...form, database: 'elsewhere' };
+  value(await first.manager.sync.prepare(elsewhere, couchAdmin));
+  value(await first.manager.sync.save(elsewhere));
+  await until(first.app, isSettled);
+  const third = await openTestApp({ clock, network: network().network });
+  value(await third.app.sync.join({ ...(await pairing()), tabletName: 'Office' }));
+  await until(third.app, isSettled);
+  value(await third.app.unlock(PASSCODE));
+  const manager = await third.app.manager();
+  expect((await manager.sync.tablets()).map(({ name }) => name).sort()).toEqual([
+    'Canteen',
+    'Front door',
+    'Office',
+  ]);
+  expect(await manager.employees.row('1' as never)).toMatchObject({ view: { status: 'enrolled' } });
+});
+
+test('[Y14] the database that was lost and prepared anew is given everything again', async () => {
+  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
+  await turnOn();
+  const authorization = `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}`;
+  const lost = { method: 'DELETE', headers: { Authorization: authorization } };
+  await couchFetch(couch)(`${couchSite.url}/${couchSite.database}`, lost);
+  await first.app.sync.now();
+  await until(first.app, (view) => view.status === 'on' && view.state.pull.status === 'stopped');
+  value(await first.manager.sync.prepare(form, couchAdmin));
+  await first.app.sync.now();
+  await vi.waitFor(() => expect(couch.everyByte()).toContain(`${first.store.device}:00000001:`));
+  await until(first.app, isSettled);
+  expect(await first.manager.sync.waiting()).toBe(0);
+});
+
 test('[Y9] a tablet that joins receives everything, puts itself on the list, and can do all that the first can', async () => {
   await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
   await turnOn();
@@ -114,6 +155,21 @@ test('[Y9] a tablet that joins receives everything, puts itself on the list, and
       ['Front door', 'Mill Lane', false],
     ],
   );
+});
+
+test('[Y9] where nothing has arrived yet, it goes on waiting for the organisation', async () => {
+  await turnOn();
+  const { link, pin } = await pairing();
+  const authorization = `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}`;
+  const lost = { method: 'DELETE', headers: { Authorization: authorization } };
+  await first.reload();
+  await couchFetch(couch)(`${couchSite.url}/${couchSite.database}`, lost);
+  value(await prepareDatabase({ ...couchSite, admin: couchAdmin, member: couchMember }, network().network));
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ link, pin, tabletName: 'Canteen' }));
+  await until(second.app, (view) => view.status === 'on' && view.state.pull.status === 'settled');
+  expect(second.app.sync.view.current()).toMatchObject({ joining: true });
+  expect(await second.store.queries.tablet()).toEqual({ status: 'unknown' });
 });
 
 test('[Y9] a tab that was closed while joining goes on where it was', async () => {

@@ -14,7 +14,7 @@ import { pushAll, sealOwn } from '../../src/sync/push';
 import { sealSegment } from '../../src/sync/segment';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
-import { enrolled, mary } from '../support/people';
+import { enrolled, left, mary } from '../support/people';
 import { couchAdmin, couchSite, openSite, openSiteTablet, type SiteTablet } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
 
@@ -70,7 +70,7 @@ test('[Y1] five hundred events are one segment, and the rest another', async () 
   await enrol(a, ...ids(500));
   await enrol(a, ...ids(2, 600));
   expect(await a.replication.countWaiting()).toBe(502);
-  expect(await push(a)).toEqual({ ok: true, value: undefined });
+  expect(await push(a)).toEqual({ ok: true, value: 502 });
   expect(await a.replication.countWaiting()).toBe(0);
   const rows = await a.db.segments.toArray();
   expect(rows.map(({ sequence, count, state }) => [sequence, count, state])).toEqual([
@@ -121,6 +121,18 @@ test('[Y2] the feed from the beginning once more changes nothing', async () => {
   expect([await b.db.log.toArray(), await b.db.streams.toArray()]).toEqual(before);
 });
 
+test('[Y2] events that come in two documents count once', async () => {
+  const entries = [foreign('cccccccccc', 0), foreign('cccccccccc', 1, left)];
+  await putByHand(await sealedBy('cccccccccc', entries));
+  await putByHand(await sealedBy('cccccccccc', [...entries, foreign('cccccccccc', 2, back)]));
+  await pull(b);
+  const inLog = (await b.db.log.toArray()).flatMap((row) => row.entries.map(({ id }) => id));
+  expect(inLog).toEqual([...new Set(inLog)]);
+  expect(inLog).toHaveLength(3);
+  const [row] = await b.db.streams.toArray();
+  expect(row?.events).toHaveLength(3);
+});
+
 test('[Y2] what this tablet sent is not taken in again', async () => {
   await enrol(a, '1');
   await push(a);
@@ -151,6 +163,7 @@ test('[Y4] a document that does not open, or is no segment, is set aside and the
   ]);
 });
 
+const back = { type: 'EmployeeReturned', v: 1 };
 const foreign = (
   device: string,
   minutes: number,

@@ -8,6 +8,7 @@ import type { Page } from 'playwright';
 import { build, preview } from 'vite';
 import solid from 'vite-plugin-solid';
 import { securityHeaders } from '../support/securityHeaders';
+import type { CouchBeside } from './benchCouch';
 
 type Exports<Module> = {
   [Name in keyof Module]: Module[Name] extends (...args: infer Args) => infer Result
@@ -28,8 +29,8 @@ export interface Harness<Module> {
   close(): Promise<void>;
 }
 
-/** `await serveHarness<typeof import('./harness/import')>('import')` */
-export async function serveHarness<Module>(name: string): Promise<Harness<Module>> {
+/** `await serveHarness<typeof import('./harness/import')>('import')`; with a CouchDB at `/couch` if one is given. */
+export async function serveHarness<Module>(name: string, couch?: CouchBeside): Promise<Harness<Module>> {
   const outDir = mkdtempSync(join(tmpdir(), 'gatehouse-harness-'));
   await build({
     configFile: false,
@@ -55,8 +56,9 @@ export async function serveHarness<Module>(name: string): Promise<Harness<Module
   const server = await preview({
     configFile: false,
     logLevel: 'warn',
+    plugins: couch?.plugins ?? [],
     build: { outDir },
-    preview: { port: 0, open: false, headers: securityHeaders() },
+    preview: { port: 0, open: false, headers: securityHeaders(), proxy: couch?.proxy ?? {} },
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The harness has no port.');

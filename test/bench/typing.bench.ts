@@ -3,6 +3,7 @@
 import { managerPages } from '../e2e/pages/ManagerPages';
 import type { Bench } from './bench';
 import { openFilledTablet } from './filledTablet';
+import { longestTask } from './longestTask';
 
 const SEARCHES = ['mary', 'ge', 'sluis a', '1000', 'k', 'piveteau'];
 const LONGEST_FRAME = 50;
@@ -24,7 +25,7 @@ export const bench: Bench = {
         await field.fill('');
         const longest = tablet.page.evaluate(longestTask);
         await field.pressSequentially(text, { delay: 90 });
-        await tablet.page.evaluate(() => (window as unknown as { stopWatching(): void }).stopWatching());
+        await tablet.page.evaluate(() => window.stopWatching());
         samples.push({ value: await longest, floor: LONGEST_FRAME });
       }
       return samples;
@@ -33,24 +34,3 @@ export const bench: Bench = {
     }
   },
 };
-
-/** Runs in the page: the longest time between two turns of the event loop until it is told to stop. */
-function longestTask(): Promise<number> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    let longest = 0;
-    let last = performance.now();
-    let isWatching = true;
-    (window as unknown as { stopWatching(): void }).stopWatching = () => {
-      isWatching = false;
-    };
-    port1.onmessage = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (isWatching) port2.postMessage(0);
-      else resolve(longest);
-    };
-    port2.postMessage(0);
-  });
-}

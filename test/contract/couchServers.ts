@@ -23,7 +23,7 @@ const admin = { name: 'admin', password: 'admin' };
 const newStandIn = () => createStandIn({ admins: { [admin.name]: admin.password } });
 
 /** The same requests, over the network. */
-const behind = (origin: string): Pick<StandIn, 'handle'> => ({
+export const behind = (origin: string): Pick<StandIn, 'handle'> => ({
   async handle(request) {
     const { url, method, headers, signal } = request;
     const { pathname, search } = new URL(url);

@@ -35,6 +35,8 @@ export interface Database {
   watch(listener: () => void): () => void;
   /** Calls back everyone who watches, once what is being done is done. */
   wake(): void;
+  /** The `_local` documents: in no feed, and without a line. */
+  readonly notes: Map<string, Json>;
   /** Every document with every leaf. */
   everything(): Json;
 }
@@ -46,6 +48,7 @@ export function createDatabase(name: string, born: number): Database {
   const log: string[] = [];
   const designs = new Map<string, Revision>();
   const listeners = new Set<() => void>();
+  const notes = new Map<string, Json>();
 
   // The number in front is for people: like CouchDB, only what follows is read.
   const showSeq = (at: number) =>
@@ -128,6 +131,8 @@ export function createDatabase(name: string, born: number): Database {
       return () => listeners.delete(listener);
     },
     wake,
-    everything: () => Object.fromEntries([...documents].map(([id, { leaves }]) => [id, leaves])),
+    notes,
+    everything: () =>
+      Object.fromEntries([...notes, ...[...documents].map(([id, { leaves }]) => [id, leaves] as const)]),
   };
 }

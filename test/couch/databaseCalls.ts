@@ -5,6 +5,7 @@ import { requireDatabaseAdmin, type User, withHashedPassword } from './accounts.
 import { answer, badRequest, CouchRefusal, isJson, readJson } from './answer.ts';
 import { answerChanges } from './changesFeed.ts';
 import type { Database, Validate } from './database.ts';
+import { answerReplication } from './replicationCalls.ts';
 import { type Revision, readDocument, revOf, showDocument } from './revisions.ts';
 import type { Server } from './standIn.ts';
 import { validateWrite } from './validation.ts';
@@ -33,7 +34,9 @@ export async function answerDatabase(
     database.security = security;
     return answer(200, { ok: true });
   }
-  return answerOne(request, path.join('/'), database, validate, read);
+  return (
+    answerReplication(request, database, path) ?? answerOne(request, path.join('/'), database, validate, read)
+  );
 }
 
 type Read = (json: unknown, id: string) => Revision;

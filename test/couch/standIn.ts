@@ -15,6 +15,7 @@ import { answer, badRequest, CouchRefusal, isJson, notFound, readJson } from './
 import type { StandInClock } from './changesFeed.ts';
 import { createDatabase, type Database } from './database.ts';
 import { answerDatabase } from './databaseCalls.ts';
+import { winnerOf } from './revisions.ts';
 
 export interface StandInOptions {
   /** Names and passwords of the server's administrators. */
@@ -132,7 +133,9 @@ function answerWhole({ databases, clock }: Server, request: Request, name: strin
   if (request.method === 'GET') {
     if (!database) throw notFound('Database does not exist.');
     requireMember(user, database.security);
-    return answer(200, { db_name: name, update_seq: database.changes('now', 1).lastSeq });
+    const { lastSeq, rows } = database.changes('0', Number.POSITIVE_INFINITY);
+    const documents = rows.filter(({ leaves }) => !winnerOf(leaves).deleted);
+    return answer(200, { db_name: name, update_seq: lastSeq, doc_count: documents.length });
   }
   if (request.method !== 'PUT' && request.method !== 'DELETE') throw notAllowed('DELETE,GET,HEAD,POST');
   requireServerAdmin(user);

@@ -3,7 +3,8 @@
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { buildApp } from '../e2e/support/buildOnce';
-import { openTablet } from '../e2e/support/launch';
+import { openTablet, type Tablet } from '../e2e/support/launch';
+import { serveApp } from '../e2e/support/serveApp';
 import { screens } from './screens';
 
 const OUT = 'test/screenshots/out';
@@ -22,19 +23,23 @@ buildApp();
 if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(MANIFEST, { recursive: true });
-const tablet = await openTablet({ camera: 'test picture' });
+const server = await serveApp();
+const tablet = await openTablet({ server, camera: 'test picture' });
+const other = await openTablet({ server });
 try {
   for (const screen of screens) {
     // Also when it is not wanted itself: a later one may need what it does.
-    await screen.open(tablet);
-    if (isWanted(screen.name)) await takePictures(screen.name, screen.inManifest ?? false);
+    await screen.open(tablet, other);
+    if (isWanted(screen.name))
+      await takePictures(screen.isOther ? other : tablet, screen.name, screen.inManifest);
   }
 } finally {
   await tablet.close();
+  await other.close();
+  await server.stop();
 }
 
-async function takePictures(name: string, inManifest: boolean): Promise<void> {
-  const { page } = tablet;
+async function takePictures({ page }: Tablet, name: string, inManifest = false): Promise<void> {
   for (const { name: size, ...viewport } of SIZES) {
     await page.setViewportSize(viewport);
     for (const colorScheme of SCHEMES) {

@@ -4,11 +4,15 @@
 import { managerPages } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
+import { attentionScreens } from './attentionScreens';
+import { beforeSetUp, betweenTablets } from './syncScreens';
 
 export interface PicturedScreen {
   /** The beginning of the file's name. */
   readonly name: string;
-  open(tablet: Tablet): Promise<void>;
+  open(tablet: Tablet, other: Tablet): Promise<void>;
+  /** It is seen on the second tablet, which has the same server. */
+  readonly isOther?: boolean;
   /** Shown by the browser when it offers to install the app. */
   readonly inManifest?: boolean;
 }
@@ -37,6 +41,7 @@ const list = [
 ].join('\n');
 
 export const screens: readonly PicturedScreen[] = [
+  ...beforeSetUp,
   {
     name: 'set-up',
     open: async (tablet) => {
@@ -230,6 +235,8 @@ export const screens: readonly PicturedScreen[] = [
       await sees(tablet, /Mary/);
     },
   },
+  ...betweenTablets,
+  ...attentionScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
     name: 'not-found',

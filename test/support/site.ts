@@ -19,7 +19,7 @@ import type { StillClock } from './stillClock';
 export const couchAdmin = { name: 'admin', password: 'a password of the server' };
 export const couchMember = { name: 'tablets', password: 'a password of the site' };
 export const couchSite = { url: 'https://couch.example', database: 'mill-lane' };
-const siteKey = Uint8Array.from({ length: 32 }, (_, at) => at);
+export const siteKey = Uint8Array.from({ length: 32 }, (_, at) => at);
 
 /** A CouchDB that keeps the test's time, with the site's database on it. */
 export async function openSite(

@@ -12,6 +12,7 @@ import type { ManagerSession } from '../session';
 import { createManagerSync } from '../sync/managerSync';
 import type { SyncDeps } from '../sync/syncDeps';
 import { giveNewCode, giveNewId, settleAttention } from './attention';
+import { readCases } from './attentionCases';
 import { confirmClock } from './confirmClock';
 import { tableToCsvFile } from './csvFile';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
@@ -57,12 +58,17 @@ export function createManagerApp(deps: SyncDeps) {
     /** What two tablets did while apart and only a person can settle. */
     attention: {
       rows: queries.needsAttention,
+      /** Told whole, the newest first. */
+      cases: () => readCases(deps),
+      /** How many questions there are in all. */
       count: queries.attentionCount,
       settle: (id: EmployeeId, caseId: EventId, how: 'keep' | 'merge' | 'dismiss') =>
         settleAttention(deps, id, caseId, how),
       giveNewCode: (id: EmployeeId, caseId: EventId) => giveNewCode(deps, id, caseId),
       giveNewId: (id: EmployeeId, caseId: EventId, newId: string) => giveNewId(deps, id, caseId, newId),
     },
+    /** The tablets of this organisation, as far as this one has heard of them. */
+    tablets: queries.tablets,
     activity: { page: queries.activityPage, of: queries.activityOf, managers: deps.store.queries.managers },
     /** Grows with every write on this tablet. */
     lastSeq: queries.lastSeq,

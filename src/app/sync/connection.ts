@@ -7,7 +7,7 @@ import { type CouchAddress, type CouchAddressRefusal, parseCouchAddress } from '
 import type { CouchTrouble } from '../../sync/couchTrouble';
 import { type Prepared, type PrepareTrouble, prepareDatabase } from '../../sync/prepareDatabase';
 import { type ConnectionFound, testConnection } from '../../sync/testConnection';
-import { keepSecrets, makeSiteKey, readSecrets, type SiteSecrets } from './siteSecrets';
+import { ensureSecrets, keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncDeps } from './syncDeps';
 
 export type AdministratorOnly = { readonly type: 'administratorOnly' };
@@ -53,13 +53,17 @@ export async function saveConnection(
 ): Promise<Result<void, ConnectionRefusal>> {
   const couch = await readForm(deps, form);
   if (!couch.ok) return couch;
-  const before = await readSecrets(deps);
-  const secrets: SiteSecrets = { siteKey: makeSiteKey(deps.random), ...before, couch: couch.value };
+  const before = await ensureSecrets(deps);
+  const secrets: SiteSecrets = { ...before, couch: couch.value };
   const check = await siteCheck(fromBase64(secrets.siteKey) ?? new Uint8Array());
   const found = await testConnection(couch.value, deps.network, { v: 1, check });
   if (!found.ok && !isAbsent(found.error)) return found;
-  await keepSecrets(deps, secrets);
-  await deps.restartSync();
+  const isElsewhere =
+    before.couch && (before.couch.url !== couch.value.url || before.couch.database !== couch.value.database);
+  await deps.restartSync(async () => {
+    if (isElsewhere) await deps.replication.startOver();
+    await keepSecrets(deps, secrets);
+  });
   return ok(undefined);
 }
 

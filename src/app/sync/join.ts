@@ -1,7 +1,6 @@
 // A new tablet joins the organisation: it opens the pairing code, signs in, and keeps what it needs. From then on the
 // exchange brings everything, also after the tab was killed; when all is here, the tablet puts itself on the list.
 
-import { TEXT_LIMIT } from '../../domain/employeeDetails';
 import {
   type Pairing,
   type PairingRefusal,
@@ -17,6 +16,7 @@ import type { CouchTrouble } from '../../sync/couchTrouble';
 import { testConnection } from '../../sync/testConnection';
 import type { AppDeps } from '../deps';
 import { keepSecrets, readSecrets } from './siteSecrets';
+import { checkTabletName, type TabletNameRefusal } from './tabletName';
 
 export interface JoinForm {
   readonly link: string;
@@ -26,9 +26,8 @@ export interface JoinForm {
 export type JoinRefusal =
   | PairingRefusal
   | CouchTrouble
-  | { readonly type: 'alreadySetUp' }
-  | { readonly type: 'tabletNameMissing' }
-  | { readonly type: 'textTooLong'; readonly limit: number };
+  | TabletNameRefusal
+  | { readonly type: 'alreadySetUp' };
 
 export interface JoinDeps extends Pick<AppDeps, 'store' | 'clock' | 'network' | 'askToKeepData'> {
   readonly restartSync: () => Promise<void>;
@@ -36,9 +35,8 @@ export interface JoinDeps extends Pick<AppDeps, 'store' | 'clock' | 'network' | 
 
 /** Gives the name of the organisation, when everything is on its way. */
 export async function join(deps: JoinDeps, form: JoinForm): Promise<Result<string, JoinRefusal>> {
-  const tabletName = form.tabletName.trim().replace(/\s+/g, ' ');
-  if (tabletName === '') return err({ type: 'tabletNameMissing' });
-  if ([...tabletName].length > TEXT_LIMIT) return err({ type: 'textTooLong', limit: TEXT_LIMIT });
+  const tabletName = checkTabletName(form.tabletName);
+  if (!tabletName.ok) return tabletName;
   const replication = await deps.store.replication();
   const organisation = await deps.store.queries.organisation();
   if (organisation.status === 'founded' || (await readSecrets({ replication })))
@@ -51,7 +49,7 @@ export async function join(deps: JoinDeps, form: JoinForm): Promise<Result<strin
   const found = await testConnection(couch, deps.network, { v: 1, check });
   if (!found.ok) return found;
   if (isExpired(pairing, deps.clock.now(), found.value.clock?.offset)) return err({ type: 'pairingExpired' });
-  await keepSecrets({ replication }, { siteKey, couch, joining: { tabletName, siteId } });
+  await keepSecrets({ replication }, { siteKey, couch, joining: { tabletName: tabletName.value, siteId } });
   await deps.askToKeepData();
   await deps.restartSync();
   return ok(pairing.organisation);

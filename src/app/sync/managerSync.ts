@@ -1,13 +1,15 @@
 // What a manager can do about the exchange with the other tablets.
 
+import { organisationLinkToUrl } from '../../domain/organisationLink';
 import type { DeviceId } from '../../kernel/hlc';
+import { drawQrCode } from '../../platform/qrCode';
 import type { CouchAddress } from '../../sync/couchAddress';
+import { type BackupForm, type MakeControls, makeBackup } from './backup';
 import { prepare, readConnection, saveConnection, tryConnection } from './connection';
 import { makePairingCode } from './pairing';
 import type { SyncDeps } from './syncDeps';
 import { listTablets, revokeTablet } from './tablets';
-
-export type ManagerSync = ReturnType<typeof createManagerSync>;
+import { type BackupControls, type OpenForm, takeInBackup } from './takeInBackup';
 
 export function createManagerSync(deps: SyncDeps) {
   const { replication } = deps;
@@ -19,10 +21,22 @@ export function createManagerSync(deps: SyncDeps) {
     makePairingCode: (passcode: string) => makePairingCode(deps, passcode),
     tablets: () => listTablets(deps),
     revoke: (device: DeviceId, passcode: string) => revokeTablet(deps, device, passcode),
+    makeBackup: (form: BackupForm, controls?: MakeControls) => makeBackup(deps, form, controls),
+    takeInBackup: (form: OpenForm, controls?: BackupControls) => takeInBackup(deps, form, controls),
+    /** The organisation's own link, always the same and without a secret. */
+    async organisationCode() {
+      const organisation = await deps.store.queries.organisation();
+      if (organisation.status !== 'founded') throw new Error('A manager without an organisation');
+      const { companyCode, name } = organisation;
+      const link = organisationLinkToUrl(deps.origin, organisation);
+      return { companyCode, name, link, qrCode: drawQrCode(link) };
+    },
     /** Events recorded here that are not known to be on the server. */
     waiting: replication.countWaiting,
     /** When the feed was last gone through, in ms since 1970. */
     pulledAt: replication.pulledAt,
+    /** What is recorded next is at least as late as this, in ms since 1970. */
+    ownTime: replication.ownTime,
     gaps: replication.gaps,
     setAside: replication.setAside,
   };

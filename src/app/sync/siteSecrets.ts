@@ -27,4 +27,9 @@ export async function keepSecrets({ replication }: SecretsDeps, secrets: SiteSec
   await replication.keepSecrets(await lockText(JSON.stringify(secrets)));
 }
 
-export const makeSiteKey = (random: Random): string => toBase64(random.bytes(siteKeyLength));
+/** What is kept; a tablet that has no site key yet makes one, once. */
+export async function ensureSecrets(deps: SecretsDeps & { readonly random: Random }): Promise<SiteSecrets> {
+  const made: SiteSecrets = { siteKey: toBase64(deps.random.bytes(siteKeyLength)) };
+  await deps.replication.keepFirstSecrets(await lockText(JSON.stringify(made)));
+  return (await readSecrets(deps)) ?? made;
+}

@@ -5,8 +5,8 @@ import type { SyncState } from '../../sync/syncState';
 export type SyncView =
   /** Not known yet. */
   | { readonly status: 'starting' }
-  /** This tablet is by itself. */
-  | { readonly status: 'off' }
+  /** This tablet is by itself. `isUnfinished`: it was taking in a backup, and must do so again. */
+  | { readonly status: 'off'; readonly isUnfinished?: true }
   /** `joining`: it has not received everything for the first time yet. */
   | {
       readonly status: 'on';

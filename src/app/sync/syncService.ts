@@ -1,20 +1,20 @@
 // Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
 
-import { deviceStream } from '../../domain/streams';
-import { tabletDecider } from '../../domain/tabletDecider';
 import { fromBase64 } from '../../kernel/base64';
-import { deriveSealingKey } from '../../platform/seal';
+import { deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
+import { takeDue } from '../../sync/pull';
 import { type Replicator, startReplicator } from '../../sync/replicator';
 import { startOfSync } from '../../sync/syncState';
 import type { AppDeps } from '../deps';
-import { keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
+import { finishJoining } from './finishJoining';
+import { readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncHolder } from './syncHolder';
 
 export interface SyncService {
-  /** Begins with what is kept now; ends what ran before. */
-  restart(): Promise<void>;
+  /** Ends what ran before, changes something while nothing runs, and begins with what is kept then. */
+  restart(change?: () => Promise<void>): Promise<void>;
   syncNow(): void;
   stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   // One start or stop after the other, however quickly they are asked for.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    last = last.then(work);
+    last = last.catch(() => {}).then(work);
     return last;
   };
 
@@ -40,15 +40,33 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   async function start(): Promise<void> {
     const replication = await deps.store.replication();
+    const secrets = await readFinished(replication);
+    if (secrets?.couch) running = await run(deps, replication, secrets);
+    else await standAlone(replication, secrets);
+  }
+
+  /** A tab that was closed at the last step of joining finishes it. */
+  async function readFinished(replication: Replication): Promise<SiteSecrets | undefined> {
     const secrets = await readSecrets({ replication });
-    if (!secrets?.couch) return holder.set({ status: 'off' });
-    running = await run(deps, replication, secrets);
+    const { status } = await deps.store.queries.tablet();
+    if (!secrets?.joining || status === 'unknown') return secrets;
+    await finishJoining({ store: deps.store, replication }, secrets);
+    return readSecrets({ replication });
+  }
+
+  async function standAlone(replication: Replication, secrets: SiteSecrets | undefined): Promise<void> {
+    if (secrets) {
+      const segmentKey = await deriveSealingKey(fromBase64(secrets.siteKey) ?? new Uint8Array(), 'segment');
+      await takeDue({ replication, segmentKey, clock: deps.clock });
+    }
+    holder.set({ status: 'off', ...(secrets?.joining ? { isUnfinished: true } : {}) });
   }
 
   return {
-    restart: () =>
+    restart: (change) =>
       inTurn(async () => {
         await stop();
+        await change?.();
         await start();
       }),
     syncNow: () => running?.syncNow(),
@@ -66,12 +84,17 @@ async function run(
   const siteKey = fromBase64(secrets.siteKey) ?? new Uint8Array();
   let joining = secrets.joining !== undefined;
   let isFinishing = false;
-  holder.set({ status: 'on', state: startOfSync, joining, clockOffset: undefined });
+  const known = {
+    pulledAt: await replication.pulledAt(),
+    pushedAt: await replication.pushedAt(),
+  };
+  holder.set({ status: 'on', state: { ...startOfSync, ...known }, joining, clockOffset: undefined });
 
   const replicator = startReplicator({
     client,
     replication,
     segmentKey: await deriveSealingKey(siteKey, 'segment'),
+    siteCheck: await siteCheck(siteKey),
     random,
     clock,
     pause: network.pause,
@@ -83,12 +106,15 @@ async function run(
       return tablet.status === 'added' && tablet.revoked !== undefined;
     },
     onBug,
+    known,
     onState(state) {
       holder.set({ status: 'on', state, joining, clockOffset: client.serverClock()?.offset });
       if (!joining || isFinishing || state.pull.status !== 'settled') return;
       isFinishing = true;
       finishJoining({ store, replication }, secrets)
-        .then(() => {
+        .then((isDone) => {
+          isFinishing = false;
+          if (!isDone) return;
           joining = false;
           holder.set({
             status: 'on',
@@ -101,21 +127,4 @@ async function run(
     },
   });
   return replicator;
-}
-
-/** [Y9] A tablet that has received everything puts itself on the list. */
-async function finishJoining(
-  { store, replication }: Pick<AppDeps, 'store'> & { readonly replication: Replication },
-  { joining, ...secrets }: SiteSecrets,
-): Promise<void> {
-  if (!joining) return;
-  const { tabletName: name, siteId } = joining;
-  await store.log.append(
-    { kind: 'kiosk' },
-    {
-      stream: deviceStream(store.device),
-      decide: (state) => tabletDecider.decide({ type: 'AddTablet', name, siteId }, state),
-    },
-  );
-  await keepSecrets({ replication }, secrets);
 }

@@ -6,6 +6,7 @@ import { showCode } from '../../domain/activationCode';
 import { useApp, useArrivedLinks } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { paths } from '../paths';
 import { IdentifyStep } from './IdentifyStep';
 import { type ActivationStep, useKiosk } from './KioskContext';
 import { ElsewhereStep, PasswordStep, ReadyStep } from './laterSteps';
@@ -47,7 +48,7 @@ export function ActivateScreen() {
   createEffect(() => {
     // On a device without a site there is nothing to fill in: there a link can only be carried on.
     if (organisation()?.status !== 'founded' || readLink.isPending()) return;
-    const fragment = links.take();
+    const fragment = links.take(paths.activate);
     if (fragment) void fillIn(fragment);
   });
 

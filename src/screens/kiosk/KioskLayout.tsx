@@ -17,6 +17,8 @@ import styles from './KioskLayout.module.css';
 
 // Nobody needs it in the first forty seconds.
 const KioskIdleWarning = lazy(() => import('./KioskIdleWarning'));
+const SyncCorner = lazy(() => import('./SyncCorner'));
+const RevokedStep = lazy(() => import('./RevokedStep'));
 
 export function KioskLayout(props: RouteSectionProps) {
   const app = useApp();
@@ -39,6 +41,11 @@ export function KioskLayout(props: RouteSectionProps) {
     return found?.status === 'added' ? found : undefined;
   };
   const site = () => founded()?.sites.find(({ siteId }) => siteId === added()?.siteId)?.name;
+  /** Nobody activates or signs in here any more; managers can still get in. */
+  const isRevoked = () => added()?.revoked !== undefined;
+  createEffect(() => {
+    if (isRevoked()) app.session.end();
+  });
   const path = () => props.location.pathname;
   const isWelcome = () => path() === paths.welcome;
 
@@ -78,7 +85,7 @@ export function KioskLayout(props: RouteSectionProps) {
 
   const wayBack = () => {
     const own = kiosk.wayBack()?.();
-    if (own === 'none' || isWelcome() || !founded()) return undefined;
+    if (own === 'none' || isWelcome() || isRevoked() || !founded()) return undefined;
     return own ?? { word: kioskText.back, href: paths.welcome };
   };
 
@@ -108,15 +115,22 @@ export function KioskLayout(props: RouteSectionProps) {
             {(found) => (
               <span class={styles.tablet}>
                 <Tablet aria-hidden="true" />
-                <span class={styles.tabletName} dir="auto">
-                  {found().name}
+                <span class={styles.tabletWords}>
+                  <span class={styles.tabletName} dir="auto">
+                    {found().name}
+                  </span>
+                  <Show when={isWelcome()}>
+                    <Suspense>
+                      <SyncCorner />
+                    </Suspense>
+                  </Show>
                 </span>
               </span>
             )}
           </Show>
         }
         footer={
-          isWelcome() ? (
+          (isWelcome() || isRevoked()) && founded() ? (
             <>
               <span>{kioskText.stuck}</span>
               <Button variant="quiet" href={paths.manage}>
@@ -126,7 +140,11 @@ export function KioskLayout(props: RouteSectionProps) {
           ) : undefined
         }
       >
-        {props.children}
+        <Show when={isRevoked()} fallback={props.children}>
+          <Suspense>
+            <RevokedStep />
+          </Suspense>
+        </Show>
         <Show when={hasWarned()}>
           <Suspense>
             <KioskIdleWarning resetsAt={resetsAt()} />

@@ -1,10 +1,16 @@
-// The kiosk at rest: what one can do here, in three ways.
+// The kiosk at rest: what one can do here, in three ways. A tablet that is still receiving everything says so instead, and
+// a device that belongs to nobody shows whose link it was opened with.
 
+import { Navigate, useLocation } from '@solidjs/router';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LogIn from 'lucide-solid/icons/log-in';
 import QrCode from 'lucide-solid/icons/qr-code';
-import { Show } from 'solid-js';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { parseOrganisationFragment } from '../../domain/organisationLink';
 import { welcomeText as text } from '../../i18n/welcome';
+import { useApp } from '../../reactive/AppContext';
+import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { createSyncView } from '../../reactive/createSync';
 import { Button } from '../../ui/Button';
 import { TabletAtGate } from '../../ui/illustrations/TabletAtGate';
 import { KioskQuestion } from '../../ui/KioskQuestion';
@@ -14,7 +20,50 @@ import { paths } from '../paths';
 import { useKiosk } from './KioskContext';
 import styles from './WelcomeScreen.module.css';
 
+const OrganisationStep = lazy(() => import('./OrganisationStep'));
+const JoinProgress = lazy(() => import('../setup/JoinProgress'));
+
 export default function WelcomeScreen() {
+  const app = useApp();
+  const location = useLocation();
+  const view = createSyncView();
+  const organisation = createLiveQuery(
+    () => undefined,
+    () => app.queries.organisation(),
+  );
+  const isUnfounded = () => organisation()?.status === 'unfounded';
+  const isJoining = () => {
+    const now = view();
+    return now.status === 'on' && now.joining;
+  };
+  /** A backup was being taken in. */
+  const isUnfinished = () => {
+    const now = view();
+    return now.status === 'off' && now.isUnfinished === true;
+  };
+  return (
+    <Suspense>
+      <Switch>
+        <Match when={isJoining()}>
+          <JoinProgress />
+        </Match>
+        <Match when={isUnfinished()}>
+          <Navigate href={paths.setUp} />
+        </Match>
+        <Match when={isUnfounded()}>
+          <Show when={parseOrganisationFragment(location.hash)} fallback={<Navigate href={paths.setUp} />}>
+            {(link) => <OrganisationStep link={link()} />}
+          </Show>
+        </Match>
+        <Match when={organisation()}>
+          <Ways />
+        </Match>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Ways() {
   const kiosk = useKiosk();
   const heading = createHeading(() => text.title);
   return (

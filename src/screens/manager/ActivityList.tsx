@@ -6,7 +6,8 @@ import type { EmployeeId } from '../../domain/ids';
 import { streamId, streamKind } from '../../domain/streams';
 import { activityText, eventPattern, manyPattern } from '../../i18n/activity';
 import { showDay, showNumber, showTime } from '../../i18n/format';
-import { eventTime } from '../../kernel/hlc';
+import { eventDevice, eventTime } from '../../kernel/hlc';
+import { useApp } from '../../reactive/AppContext';
 import { type Activity, type ActivityItem, createActivity } from '../../reactive/createActivity';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -57,6 +58,8 @@ function Line(props: { readonly item: ActivityItem; readonly names: Activity['na
   const at = () => eventTime(props.item.event.id);
   const pattern = () =>
     props.item.kind === 'many' ? manyPattern(props.item.type) : eventPattern(props.item.event);
+  const app = useApp();
+  const tabletName = (device: string) => props.names[`device:${device}`] ?? text.otherTablet;
   const parts = () => pattern().split(/(\{\w+\})/);
   return (
     <li class={styles.line}>
@@ -65,6 +68,10 @@ function Line(props: { readonly item: ActivityItem; readonly names: Activity['na
       </time>
       <p class={styles.what}>
         <For each={parts()}>{(part) => fill(part)}</For>
+        <Show when={eventDevice(props.item.event.id) !== app.device}>
+          {' '}
+          <span class={styles.elsewhere}>{text.elsewhere(tabletName(eventDevice(props.item.event.id)))}</span>
+        </Show>
       </p>
     </li>
   );
@@ -75,6 +82,8 @@ function Line(props: { readonly item: ActivityItem; readonly names: Activity['na
       return <strong>{showNumber(props.item.count)}</strong>;
     if (part === '{person}' && props.item.kind === 'one' && streamKind(props.item.stream) === 'employee')
       return <Person id={streamId(props.item.stream)} names={props.names} />;
+    if (part === '{tablet}' && props.item.kind === 'one')
+      return <strong dir="auto">{tabletName(streamId(props.item.stream))}</strong>;
     return part;
   }
 }

@@ -5,7 +5,6 @@ import { createSignal, Show } from 'solid-js';
 import type { Employee } from '../../domain/employee';
 import { fullName } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
-import { sentence } from '../../i18n/failures';
 import { managerText } from '../../i18n/manager';
 import { useManagerApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
@@ -13,6 +12,7 @@ import { createLiveRecords } from '../../reactive/createLiveRecords';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { CodeRefusalNotice } from './CodeRefusalNotice';
 import { type LoginCode, LoginCodeDialog } from './LoginCodeDialog';
 import { PasscodeQuestion } from './PasscodeQuestion';
 
@@ -57,7 +57,11 @@ export function CodesForMany(props: CodesForManyProps) {
     setCode(undefined);
     if (id === undefined) return props.onEnd();
     setAt((index) => index + 1);
-    const made = await create.run(id);
+    await make();
+  };
+  const make = async () => {
+    const id = current();
+    const made = id && (await create.run(id));
     if (made?.ok) setCode(made.value);
   };
   const end = () => {
@@ -97,7 +101,9 @@ export function CodesForMany(props: CodesForManyProps) {
           </Button>
         }
       >
-        <Show when={create.refusal()}>{(refusal) => <p>{sentence(refusal())}</p>}</Show>
+        <Show when={create.refusal()}>
+          {(refusal) => <CodeRefusalNotice refusal={refusal()} onConfirmed={make} />}
+        </Show>
       </Dialog>
       <LoginCodeDialog
         code={code()}

@@ -5,6 +5,7 @@ import { onMount, Show } from 'solid-js';
 import type { Employee } from '../../domain/employee';
 import { fullName, isOfflineEmployee } from '../../domain/employeeDetails';
 import { type EmployeeId, parseEmployeeId } from '../../domain/ids';
+import { attentionText } from '../../i18n/attention';
 import { managerText } from '../../i18n/manager';
 import { useApp, useManagerApp } from '../../reactive/AppContext';
 import { createLiveRecords } from '../../reactive/createLiveRecords';
@@ -113,6 +114,17 @@ function Person(props: { readonly id: EmployeeId; readonly employee: Employee })
           title={text.enrolledNow(name())}
           actions={<Button href={paths.enrol}>{text.enrolAnother}</Button>}
         />
+      </Show>
+      <Show when={props.employee.attention[0]}>
+        {(oldest) => (
+          <Notice
+            kind="wait"
+            title={attentionText.onCard.title(props.employee.attention.length)}
+            actions={<Button href={paths.attentionCase(oldest().caseId)}>{attentionText.onCard.open}</Button>}
+          >
+            {attentionText.onCard.text}
+          </Notice>
+        )}
       </Show>
       <div class={styles.columns}>
         <LoginCodeSection id={props.id} employee={props.employee} />

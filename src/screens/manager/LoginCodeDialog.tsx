@@ -11,6 +11,7 @@ import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { CodeText } from '../../ui/CodeText';
 import { Dialog } from '../../ui/Dialog';
+import { QrPicture } from '../../ui/QrPicture';
 import styles from './LoginCodeDialog.module.css';
 
 const text = managerText.code;
@@ -65,19 +66,10 @@ function Card(props: {
   readonly name: string;
   readonly place?: string | undefined;
 }) {
-  const viewBox = () => `0 0 ${props.code.qrCode.size} ${props.code.qrCode.size}`;
   return (
     <div class={styles.card}>
       <div class={styles.picture}>
-        <svg
-          class={styles.qrCode}
-          viewBox={viewBox()}
-          role="img"
-          aria-label={text.qrCode}
-          shape-rendering="crispEdges"
-        >
-          <path d={props.code.qrCode.path} />
-        </svg>
+        <QrPicture label={text.qrCode} drawing={props.code.qrCode} />
         <p class={styles.soft}>{text.once}</p>
       </div>
       <div class={styles.words}>

@@ -5,16 +5,15 @@ import type { Employee } from '../../domain/employee';
 import { fullName } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
 import { accountStatus, readiness } from '../../domain/readiness';
-import { sentence } from '../../i18n/failures';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
 import { useApp, useManagerApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { Checklist } from '../../ui/Checklist';
-import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
 import { codeIsExpired } from './accountBadge';
+import { CodeRefusalNotice } from './CodeRefusalNotice';
 import styles from './EmployeeScreen.module.css';
 import { type LoginCode, LoginCodeDialog } from './LoginCodeDialog';
 
@@ -25,12 +24,18 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
   const manager = useManagerApp();
   const [code, setCode] = createSignal<LoginCode>();
   const create = createCommand(manager.createLoginCode);
+  let createButton: HTMLElement | undefined;
   const name = () => fullName(props.employee.details);
   const status = () => accountStatus(props.employee);
 
   const show = async () => {
     const made = await create.run(props.id);
     if (made?.ok) setCode(made.value);
+  };
+  // The notice with the button that was pressed is gone by then: the focus comes back to where the code is made.
+  const goOn = () => {
+    createButton?.focus();
+    void show();
   };
   const consequence = () => {
     const { account } = props.employee;
@@ -56,11 +61,14 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
         />
         <Show when={consequence()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
         <Show when={create.refusal()}>
-          {(refusal) => <Notice kind="danger" title={sentence(refusal())} />}
+          {(refusal) => <CodeRefusalNotice refusal={refusal()} onConfirmed={goOn} />}
         </Show>
         <Button
           variant="primary"
           wide
+          ref={(element) => {
+            createButton = element;
+          }}
           busy={create.isPending() ? text.creatingCode : undefined}
           reason={status() === 'left' ? text.codeNeeds.isEmployed : undefined}
           onPress={show}

@@ -3,15 +3,19 @@
 
 import type { RouteSectionProps } from '@solidjs/router';
 import { useLocation } from '@solidjs/router';
+import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right';
 import ClipboardList from 'lucide-solid/icons/clipboard-list';
+import Flag from 'lucide-solid/icons/flag';
 import Lock from 'lucide-solid/icons/lock';
 import Settings from 'lucide-solid/icons/settings';
 import Users from 'lucide-solid/icons/users';
 import { type JSX, Show, Suspense } from 'solid-js';
 import type { ManagerApp } from '../../app/manager/managerApp';
+import { showNumber } from '../../i18n/format';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
 import { ManagerProvider } from '../../reactive/AppContext';
+import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { createManagerArea, createManagerIdleLock } from '../../reactive/createManagerArea';
 import { Button } from '../../ui/Button';
 import { ManagerFrame, NavItem } from '../../ui/ManagerFrame';
@@ -20,6 +24,7 @@ import { IdleWarning } from '../IdleWarning';
 import { paths } from '../paths';
 import { LockScreen } from './LockScreen';
 import styles from './ManagerLayout.module.css';
+import { SyncStatus } from './sync/SyncStatus';
 import { UpdateNotice } from './UpdateNotice';
 
 const text = managerText.frame;
@@ -55,6 +60,8 @@ function Frame(props: {
   readonly children: JSX.Element;
 }) {
   const location = useLocation();
+  const asked = createLiveQuery(() => undefined, props.app.attention.count);
+  const waiting = () => (asked() ? showNumber(asked() ?? 0) : undefined);
   const isIn = (path: string) => location.pathname === path || location.pathname.startsWith(`${path}/`);
   return (
     <ManagerFrame
@@ -64,6 +71,7 @@ function Frame(props: {
       menuWord={text.menu}
       closeMenuWord={text.closeMenu}
       skipWord={text.skip}
+      menuCount={waiting()}
       nav={
         <>
           <NavItem
@@ -73,11 +81,19 @@ function Frame(props: {
             current={isIn(paths.employees)}
           />
           <NavItem
+            href={paths.attention}
+            icon={<Flag />}
+            label={text.attention}
+            current={isIn(paths.attention)}
+            count={waiting()}
+          />
+          <NavItem
             href={paths.activity}
             icon={<ClipboardList />}
             label={text.activity}
             current={isIn(paths.activity)}
           />
+          <NavItem href={paths.sync} icon={<ArrowLeftRight />} label={text.sync} current={isIn(paths.sync)} />
           <NavItem
             href={paths.settings}
             icon={<Settings />}
@@ -88,8 +104,10 @@ function Frame(props: {
       }
       header={
         <>
+          <SyncStatus />
           <p class={styles.who}>
-            {text.signedIn} <strong dir="auto">{props.app.manager.name}</strong>
+            <span class={styles.signedIn}>{text.signedIn}</span>{' '}
+            <strong dir="auto">{props.app.manager.name}</strong>
           </p>
           <Button icon={<Lock />} onPress={props.onLock}>
             {text.lock}

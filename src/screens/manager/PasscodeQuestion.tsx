@@ -2,9 +2,9 @@
 // field, a wait with its countdown.
 
 import { createEffect, createSignal, type JSX, onMount } from 'solid-js';
-import type { Failure } from '../../app/failure';
-import { sentence } from '../../i18n/failures';
+import type { Failure, SyncFailure } from '../../app/failure';
 import { managerText } from '../../i18n/manager';
+import { anySentence } from '../../i18n/syncFailures';
 import type { Result } from '../../kernel/result';
 import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
@@ -15,12 +15,14 @@ import styles from './PasscodeQuestion.module.css';
 
 export interface PasscodeQuestionProps<Value> {
   /** What the passcode is for. */
-  readonly perform: (passcode: string) => Promise<Result<Value, Failure>>;
+  readonly perform: (passcode: string) => Promise<Result<Value, Failure | SyncFailure>>;
   readonly onDone?: (value: Value) => void;
   readonly goWord: string;
   readonly busyWord: string;
   readonly hint?: string;
   readonly size?: 'normal' | 'kiosk';
+  /** `danger` for what ends something. */
+  readonly variant?: 'primary' | 'danger';
   /** What stands above the field. */
   readonly children?: JSX.Element;
 }
@@ -40,7 +42,7 @@ export function PasscodeQuestion<Value>(props: PasscodeQuestionProps<Value>) {
   };
   const problem = () => {
     const refusal = command.refusal();
-    return refusal && !wait() ? sentence(refusal) : undefined;
+    return refusal && !wait() ? anySentence(refusal) : undefined;
   };
   createEffect(() => {
     if (command.refusal()) field?.focus();
@@ -71,7 +73,7 @@ export function PasscodeQuestion<Value>(props: PasscodeQuestionProps<Value>) {
       <RefusalNotice refusal={wait()} />
       <Button
         type="submit"
-        variant="primary"
+        variant={props.variant ?? 'primary'}
         size={props.size}
         wide={props.size === 'kiosk'}
         busy={command.isPending() ? props.busyWord : undefined}

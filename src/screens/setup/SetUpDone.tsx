@@ -8,27 +8,17 @@ import { createManagerIdleLock } from '../../reactive/createManagerArea';
 import { Button } from '../../ui/Button';
 import { YouAreReady } from '../../ui/illustrations/YouAreReady';
 import { KioskQuestion } from '../../ui/KioskQuestion';
-import { Notice, type NoticeProps } from '../../ui/Notice';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
+import { type KeepingData, KeepingNotice } from './KeepingNotice';
 import styles from './SetUpDone.module.css';
 
 const text = setUpText.done;
-
-/** What the browser answered when asked to keep the data. */
-export type KeepingData = 'kept' | 'not promised' | 'unknown';
-
-const answers: Readonly<Record<KeepingData, Pick<NoticeProps, 'kind' | 'title'> & { more: string }>> = {
-  kept: { kind: 'done', title: text.kept, more: text.keptMore },
-  'not promised': { kind: 'info', title: text.notPromised, more: text.notPromisedMore },
-  unknown: { kind: 'info', title: text.unknown, more: text.unknownMore },
-};
 
 export function SetUpDone(props: { readonly organisation: string; readonly keeping: KeepingData }) {
   const app = useApp();
   const navigate = useNavigate();
   const heading = createHeading(() => text.title);
-  const answer = () => answers[props.keeping];
   const openKiosk = () => {
     app.session.end();
     navigate(paths.welcome, { replace: true });
@@ -42,9 +32,7 @@ export function SetUpDone(props: { readonly organisation: string; readonly keepi
       intro={text.intro(props.organisation)}
       picture={<YouAreReady />}
     >
-      <Notice kind={answer().kind} title={answer().title}>
-        {answer().more}
-      </Notice>
+      <KeepingNotice keeping={props.keeping} />
       <div class={styles.ways}>
         <Button
           variant="primary"

@@ -5,9 +5,11 @@ import { createSignal, onMount, Show } from 'solid-js';
 import type { SetUpForm, SetUpRefusal } from '../../app/setUp';
 import { COMPANY_CODE_LIMIT } from '../../domain/ids';
 import { PASSCODE_RECOMMENDED, PASSWORD_MINIMUM } from '../../domain/passwordRules';
+import { backupText } from '../../i18n/backup';
 import { countryOptions, likelyCountry } from '../../i18n/countries';
 import { sentence } from '../../i18n/failures';
 import { showNumber } from '../../i18n/format';
+import { joinText } from '../../i18n/join';
 import { setUpText as text } from '../../i18n/setup';
 import type { Result } from '../../kernel/result';
 import { foldText } from '../../kernel/searchText';
@@ -32,6 +34,8 @@ const suggestCode = (organisationName: string): string =>
 export function SetUpFields(props: {
   readonly isPending: boolean;
   readonly onStart: (form: SetUpForm) => Promise<Result<unknown, SetUpRefusal> | undefined>;
+  readonly onJoin: () => void;
+  readonly onRestore: () => void;
 }) {
   const app = useApp();
   const heading = createHeading(() => text.title);
@@ -83,6 +87,16 @@ export function SetUpFields(props: {
   return (
     <Page title={text.title} titleRef={heading} intro={text.intro} width="reading">
       <form ref={element} class={styles.form} onSubmit={submit} noValidate>
+        <div class={styles.join}>
+          <div>
+            <p class={styles.question}>{joinText.question}</p>
+            <p class={styles.hint}>{joinText.questionHint}</p>
+          </div>
+          <div class={styles.others}>
+            <Button onPress={props.onJoin}>{joinText.start}</Button>
+            <Button onPress={props.onRestore}>{backupText.restore.start}</Button>
+          </div>
+        </div>
         <Section title={text.organisation}>
           <Field
             label={text.organisationName}

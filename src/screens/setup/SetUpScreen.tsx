@@ -1,14 +1,23 @@
-// `/setup`, the first run: founds the organisation and says what the browser answered about keeping the data. Where
-// that has been done already, it says so and leads on.
+// `/setup`, the first run: founds an organisation, or joins one that is there. Where that has been done already, it says
+// so and leads on; where a tablet is still receiving everything, it says how far that is.
 
-import { createResource, createSignal, Match, Switch } from 'solid-js';
+import { useLocation } from '@solidjs/router';
+import { createEffect, createMemo, createResource, createSignal, Match, Switch } from 'solid-js';
 import type { SetUpForm } from '../../app/setUp';
 import { sharedText } from '../../i18n/shared';
-import { useApp } from '../../reactive/AppContext';
+import { useApp, useArrivedLinks } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
+import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { createSyncView } from '../../reactive/createSync';
 import { KioskFrame } from '../../ui/KioskFrame';
+import { paths } from '../paths';
 import { AlreadySetUp } from './AlreadySetUp';
-import { type KeepingData, SetUpDone } from './SetUpDone';
+import { JoinDone } from './JoinDone';
+import { JoinFields } from './JoinFields';
+import JoinProgress from './JoinProgress';
+import type { KeepingData } from './KeepingNotice';
+import { RestoreFromBackup } from './RestoreFromBackup';
+import { SetUpDone } from './SetUpDone';
 import { SetUpFields } from './SetUpFields';
 
 interface Founded {
@@ -18,8 +27,18 @@ interface Founded {
 
 export default function SetUpScreen() {
   const app = useApp();
+  const links = useArrivedLinks();
+  const view = createSyncView();
   // As it was when the screen opened: what is founded here and now has an ending of its own.
   const [before] = createResource(() => app.queries.organisation());
+  const organisation = createLiveQuery(
+    () => undefined,
+    () => app.queries.organisation(),
+  );
+  const name = () => {
+    const now = organisation();
+    return now?.status === 'founded' ? now.name : undefined;
+  };
   const [founded, setFounded] = createSignal<Founded>();
   const setUp = createCommand(app.setUp);
   const start = async (form: SetUpForm) => {
@@ -27,9 +46,36 @@ export default function SetUpScreen() {
     if (done?.ok) setFounded({ organisation: form.organisationName.trim(), keeping: done.value.persistence });
     return done;
   };
+
+  const location = useLocation();
+  const [isJoinWanted, setIsJoinWanted] = createSignal(location.search === '?join');
+  const [link, setLink] = createSignal('');
+  createEffect(() => {
+    const fragment = links.take(paths.setUp);
+    if (fragment === undefined) return;
+    setLink(`${window.location.origin}${paths.setUp}${fragment}`);
+    setIsJoinWanted(true);
+  });
+  /** Also when everything that was there has come, and the organisation was not among it. */
+  const isArriving = () => {
+    const now = view();
+    const isKnown = organisation() !== undefined;
+    return isKnown && now.status === 'on' && (now.joining || name() === undefined);
+  };
+  const [isRestoreWanted, setIsRestoreWanted] = createSignal(false);
+  const [restored, setRestored] = createSignal<string>();
+  const isUnfinished = () => {
+    const now = view();
+    return now.status === 'off' && now.isUnfinished === true;
+  };
+  // From then on it stays: what is left of it ends on that screen.
+  createEffect(() => {
+    if (isUnfinished() || location.search === '?restore') setIsRestoreWanted(true);
+  });
+  const hasArrived = createMemo((had: boolean) => had || isArriving(), false);
   const already = () => {
-    const organisation = before();
-    return organisation?.status === 'founded' ? organisation.name : undefined;
+    const found = before();
+    return found?.status === 'founded' ? found.name : undefined;
   };
   return (
     <KioskFrame wordmark={sharedText.product}>
@@ -37,9 +83,35 @@ export default function SetUpScreen() {
         <Match when={founded()} keyed>
           {(done) => <SetUpDone organisation={done.organisation} keeping={done.keeping} />}
         </Match>
-        <Match when={already()}>{(name) => <AlreadySetUp organisation={name()} />}</Match>
-        <Match when={before()}>
-          <SetUpFields isPending={setUp.isPending()} onStart={start} />
+        <Match when={restored()}>{(organisation) => <JoinDone organisation={organisation()} />}</Match>
+        <Match when={isRestoreWanted()}>
+          <RestoreFromBackup
+            isUnfinished={isUnfinished()}
+            onDone={setRestored}
+            onBack={
+              before()?.status === 'unfounded' && view().status === 'off' && !isUnfinished()
+                ? () => setIsRestoreWanted(false)
+                : undefined
+            }
+          />
+        </Match>
+        <Match when={isArriving()}>
+          <JoinProgress />
+        </Match>
+        <Match when={hasArrived() && name()}>{(joined) => <JoinDone organisation={joined()} />}</Match>
+        <Match when={view().status !== 'starting' && already()}>
+          {(found) => <AlreadySetUp organisation={found()} />}
+        </Match>
+        <Match when={view().status !== 'starting' && before() && isJoinWanted()}>
+          <JoinFields link={link()} onBack={() => setIsJoinWanted(false)} />
+        </Match>
+        <Match when={view().status !== 'starting' && before()}>
+          <SetUpFields
+            isPending={setUp.isPending()}
+            onStart={start}
+            onJoin={() => setIsJoinWanted(true)}
+            onRestore={() => setIsRestoreWanted(true)}
+          />
         </Match>
       </Switch>
     </KioskFrame>

@@ -2,6 +2,10 @@
 
 import type { EmployeeDetails } from '../../../src/domain/employeeDetails';
 import type { EmployeeId } from '../../../src/domain/ids';
+import { employeeStream, type RecordedEvent } from '../../../src/domain/streams';
+import { type DeviceId, momentToEventId } from '../../../src/kernel/hlc';
+import type { LogEntry, StreamRow } from '../../../src/store/db';
+import { emptyRow, extendRow } from '../../../src/store/views';
 
 const FIRST =
   'Georgi Bezalel Parto Kyoichi Anneke Tzvetan Saniya Sumant Duangkaew Mary Patricio Eberhardt Berni Guoxiang Kazuhito Cristinel Kazuhide Lillian Mayuko Ramzi Shahaf Bojan Suzette Prasadram Yongqiao Divier Domenick Otmar Elvis Karsten Jeong Arif Bader Alain Adamantios Pradeep Weiyi Uri Magy Yishay'.split(
@@ -34,3 +38,25 @@ export const personAt = (index: number): { employeeId: EmployeeId; details: Empl
     lineManager: String(100_000 + (index % 200)) as EmployeeId,
   },
 });
+
+/** When people of old were enrolled, and the tablet that did it. */
+const LONG_AGO = Date.UTC(2026, 0, 5);
+const OLD_TABLET = 'benchbench' as DeviceId;
+
+/** Somebody's row with a history of so many events: enrolled, and then given another job title each time. */
+export function oldRow(index: number, events = 1): StreamRow {
+  const { employeeId, details } = personAt(index);
+  const history = Array.from({ length: events }, (_, at): RecordedEvent => {
+    const id = momentToEventId({ time: LONG_AGO + at, counter: index }, OLD_TABLET);
+    const what =
+      at === 0
+        ? ({ type: 'EmployeeEnrolled', details } as const)
+        : ({ type: 'EmployeeDetailsChanged', changes: { jobTitle: `Engineer, step ${at}` } } as const);
+    return { id, by: 'manager:bench', v: 1, ...what };
+  });
+  return extendRow(emptyRow(employeeStream(employeeId)), history);
+}
+
+/** What stands in the log for these rows. */
+export const entriesOf = (rows: readonly StreamRow[]): LogEntry[] =>
+  rows.flatMap(({ stream, events }) => events.map((event) => ({ stream, ...event })));

@@ -71,6 +71,7 @@ test('[A1] [A3] what tablets did apart is read', () => {
 test('batches are read', () => {
   expect(states.get('batch:one')).toMatchObject({ status: 'recorded', event: { fileName: 'people.csv' } });
   expect(states.get('batch:two')).toMatchObject({ status: 'recorded', event: { count: 4 } });
+  expect(states.get('batch:three')).toMatchObject({ status: 'recorded', event: { count: 12_000 } });
 });
 
 test('every event there is stands in a fixture', () => {
@@ -93,6 +94,7 @@ test('every event there is stands in a fixture', () => {
     AttentionSettled: true,
     ListImported: true,
     ListExported: true,
+    BackupMade: true,
   };
   expect([...new Set(v1.map((event) => event.type))].sort()).toEqual(Object.keys(every).sort());
 });

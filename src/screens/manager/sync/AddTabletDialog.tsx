@@ -1,0 +1,120 @@
+// Lets another tablet join: after the passcode, the pairing code with the PIN that opens it, for ten minutes. The only
+// copy is in here; it goes with the dialog, and the dialog goes by itself when the time is over.
+
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
+import type { PairingCode } from '../../../app/sync/pairing';
+import { managerText } from '../../../i18n/manager';
+import { showCountdown, syncText } from '../../../i18n/sync';
+import { anySentence } from '../../../i18n/syncFailures';
+import { useManagerApp } from '../../../reactive/AppContext';
+import { createCommand } from '../../../reactive/createCommand';
+import { createNow } from '../../../reactive/createNow';
+import { Button } from '../../../ui/Button';
+import { CodeText } from '../../../ui/CodeText';
+import { Dialog } from '../../../ui/Dialog';
+import { Field } from '../../../ui/Field';
+import { QrPicture } from '../../../ui/QrPicture';
+import card from '../LoginCodeDialog.module.css';
+import { PasscodeQuestion } from '../PasscodeQuestion';
+
+const text = syncText.pairing;
+
+export function AddTabletDialog(props: { readonly onClose: () => void; readonly onOver: () => void }) {
+  const { sync } = useManagerApp();
+  const [code, setCode] = createSignal<PairingCode>();
+  return (
+    <Dialog
+      open
+      title={text.title}
+      closeWord={managerText.close}
+      width={code() ? 'wide' : 'normal'}
+      onClose={props.onClose}
+      actions={
+        <Show when={code()}>
+          {(shown) => (
+            <>
+              <Copying link={shown().link} />
+              <Button variant="primary" onPress={props.onClose}>
+                {text.done}
+              </Button>
+            </>
+          )}
+        </Show>
+      }
+    >
+      <Show
+        when={code()}
+        fallback={
+          <PasscodeQuestion
+            perform={sync.makePairingCode}
+            onDone={setCode}
+            hint={text.passcodeHint}
+            goWord={text.go}
+            busyWord={text.busy}
+          >
+            <p>{text.text}</p>
+          </PasscodeQuestion>
+        }
+      >
+        {(shown) => <Card code={shown()} onOver={props.onOver} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+/** `K7QM2XRD` → `K7QM-2XRD`. */
+const inGroups = (pin: string): string => pin.replace(/(.{4})(?=.)/g, '$1-');
+
+function Card(props: { readonly code: PairingCode; readonly onOver: () => void }) {
+  const now = createNow();
+  createEffect(() => {
+    if (now() >= props.code.validUntil) props.onOver();
+  });
+  return (
+    <div class={card.card}>
+      <div class={card.picture}>
+        <QrPicture label={text.code} drawing={props.code.qrCode} />
+      </div>
+      <div class={card.words}>
+        <ol class={card.steps}>
+          <For each={text.steps}>{(step) => <li>{step}</li>}</For>
+        </ol>
+        <div>
+          <p class={card.soft}>{text.pinCaption}</p>
+          <CodeText label={text.pin} code={inGroups(props.code.pin)} />
+        </div>
+        <Field label={text.link} value={props.code.link} onInput={() => undefined} readOnly />
+        {/* Heard when asked for, not with every second. */}
+        <p role="timer" aria-live="off">
+          {text.left} <strong>{showCountdown(props.code.validUntil, now())}</strong>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Copying(props: { readonly link: string }) {
+  const app = useManagerApp();
+  let isCopied = false;
+  const copy = createCommand(() => {
+    isCopied = true;
+    return app.copyText(props.link);
+  });
+  // Whoever pastes next on this tablet must not find it. A browser that refuses has its reasons.
+  onCleanup(() => {
+    if (isCopied) void app.copyText('');
+  });
+  const told = () => {
+    const refusal = copy.refusal();
+    if (refusal) return anySentence(refusal);
+    return copy.state().status === 'done' ? text.copied : '';
+  };
+  return (
+    <div class={card.copying}>
+      <Button onPress={() => copy.run(undefined)}>{text.copyLink}</Button>
+      <p class={card.soft} role="status">
+        <strong>{told()}</strong> {copy.refusal() ? '' : text.wiped}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// Ends a tablet's part in the organisation. It says plainly what that does and what it cannot do, and asks for the
+// passcode: there is no way back.
+
+import { For } from 'solid-js';
+import type { TabletListed } from '../../../app/sync/tablets';
+import { managerText } from '../../../i18n/manager';
+import { syncText } from '../../../i18n/sync';
+import { useManagerApp } from '../../../reactive/AppContext';
+import { Dialog } from '../../../ui/Dialog';
+import { PasscodeQuestion } from '../PasscodeQuestion';
+import styles from './RevokeDialog.module.css';
+
+const text = syncText.revoke;
+
+export function RevokeDialog(props: { readonly tablet: TabletListed; readonly onClose: () => void }) {
+  const { sync } = useManagerApp();
+  return (
+    <Dialog open title={text.title(props.tablet.name)} closeWord={managerText.close} onClose={props.onClose}>
+      <PasscodeQuestion
+        perform={(passcode) => sync.revoke(props.tablet.device, passcode)}
+        onDone={props.onClose}
+        hint={syncText.pairing.passcodeHint}
+        goWord={text.go}
+        variant="danger"
+        busyWord={text.busy}
+      >
+        <Lines lines={text.does} />
+        <h3>{text.stays}</h3>
+        <Lines lines={text.stayed} />
+        <p>
+          <strong>{text.final}</strong>
+        </p>
+      </PasscodeQuestion>
+    </Dialog>
+  );
+}
+
+const Lines = (props: { readonly lines: readonly string[] }) => (
+  <ul class={styles.lines}>
+    <For each={props.lines}>{(line) => <li>{line}</li>}</For>
+  </ul>
+);

@@ -1,0 +1,130 @@
+// The tablets of the organisation: what is known of each, adding one, and ending one's part.
+
+import { createSignal, For, Show } from 'solid-js';
+import type { TabletListed } from '../../../app/sync/tablets';
+import { showAge, syncText } from '../../../i18n/sync';
+import { useManagerApp } from '../../../reactive/AppContext';
+import { createNow } from '../../../reactive/createNow';
+import type { TabletsKnown } from '../../../reactive/createTablets';
+import { Button } from '../../../ui/Button';
+import { DefinitionList } from '../../../ui/DefinitionList';
+import { Notice } from '../../../ui/Notice';
+import { Section } from '../../../ui/Page';
+import { StatusBadge } from '../../../ui/StatusBadge';
+import settings from '../SettingsScreen.module.css';
+import { AddTabletDialog } from './AddTabletDialog';
+import { RevokeDialog } from './RevokeDialog';
+import styles from './TabletsSection.module.css';
+
+const text = syncText.tablets;
+
+type Open = { readonly dialog: 'add' } | { readonly dialog: 'revoke'; readonly tablet: TabletListed };
+
+export function TabletsSection(props: { readonly isOn: boolean; readonly known: TabletsKnown | undefined }) {
+  const { manager } = useManagerApp();
+  const now = createNow();
+  const [open, setOpen] = createSignal<Open>();
+  const [isOver, setIsOver] = createSignal(false);
+  const isAdministrator = manager.role === 'admin';
+  const revoking = () => {
+    const now = open();
+    return now?.dialog === 'revoke' ? now.tablet : undefined;
+  };
+  /** The one in front of the person, then the others by name. */
+  const tablets = () =>
+    [...(props.known?.tablets ?? [])].sort(
+      (a, b) => Number(b.isThis) - Number(a.isThis) || a.name.localeCompare(b.name),
+    );
+  const close = () => setOpen(undefined);
+  return (
+    <Section title={text.title}>
+      <Show when={props.isOn} fallback={<p class={settings.soft}>{text.alone}</p>}>
+        <p class={settings.soft}>{text.intro}</p>
+        <Show when={isOver()}>
+          <Notice kind="info" title={syncText.pairing.over} />
+        </Show>
+        <div>
+          <Button
+            reason={isAdministrator ? undefined : text.addNeedsAdmin}
+            onPress={() => {
+              setIsOver(false);
+              setOpen({ dialog: 'add' });
+            }}
+          >
+            {text.add}
+          </Button>
+        </div>
+        {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role of a list without markers */}
+        <ul class={styles.list} role="list" aria-label={text.list}>
+          <For each={tablets()}>
+            {(tablet) => (
+              <Row
+                tablet={tablet}
+                now={now()}
+                onRevoke={isAdministrator ? () => setOpen({ dialog: 'revoke', tablet }) : undefined}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={open()?.dialog === 'add'}>
+        <AddTabletDialog
+          onClose={close}
+          onOver={() => {
+            setIsOver(true);
+            close();
+          }}
+        />
+      </Show>
+      <Show when={revoking()}>{(tablet) => <RevokeDialog tablet={tablet()} onClose={close} />}</Show>
+    </Section>
+  );
+}
+
+function Row(props: {
+  readonly tablet: TabletListed;
+  readonly now: number;
+  readonly onRevoke: (() => void) | undefined;
+}) {
+  const seen = () => {
+    const { lastSeen } = props.tablet;
+    return lastSeen === undefined ? text.neverSeen : text.seenAt(lastSeen, showAge(lastSeen, props.now));
+  };
+  const facts = () => [
+    { label: text.site, value: props.tablet.site },
+    { label: text.lastSeen, value: seen() },
+    {
+      label: text.waiting,
+      value: props.tablet.isThis ? text.waitingHere(props.tablet.waiting ?? 0) : text.waitingThere,
+    },
+    ...(props.tablet.gaps.length === 0
+      ? []
+      : [{ label: text.missing, value: text.parts(props.tablet.gaps) }]),
+  ];
+  const canRevoke = () => !props.tablet.isThis && props.tablet.revokedAt === undefined;
+  return (
+    <li class={styles.tablet} data-revoked={props.tablet.revokedAt === undefined ? undefined : ''}>
+      <header class={styles.head}>
+        <h3 class={styles.name} dir="auto">
+          {props.tablet.name}
+        </h3>
+        <Show when={props.tablet.isThis}>
+          <span class={styles.this}>{text.this}</span>
+        </Show>
+        <Show when={props.tablet.revokedAt}>
+          {(at) => <StatusBadge kind="danger" word={text.revoked(at())} />}
+        </Show>
+        <Show when={canRevoke() && props.onRevoke}>
+          {(revoke) => (
+            <span class={styles.act}>
+              <Button label={text.revokeOne(props.tablet.name)} onPress={() => revoke()()}>
+                {text.revoke}
+              </Button>
+            </span>
+          )}
+        </Show>
+      </header>
+      <DefinitionList rows={facts()} />
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+// Sending what was recorded offline: 10,000 people of an imported list.
+
+import type { Bench } from './bench';
+import { syncRounds } from './syncRounds';
+
+export const bench: Bench = {
+  id: 'push',
+  what: '10,000 enrolments of an imported list pushed, ms',
+  against: 'the same bytes by fetch, one PUT after the other, and the same rows put into raw IndexedDB',
+  bound: 'at most',
+  limit: 1.5,
+  run: (tools) =>
+    syncRounds<typeof import('./harness/sync')>(tools, 'sync', async ({ harness, page, sites }) => [
+      await harness.call(page, 'push', await sites.newSite(), await sites.newSite(), 'as a list'),
+    ]),
+};

@@ -1,0 +1,57 @@
+// The tablet at the gate is backed up; a new one begins with the file, and takes over.
+
+import { afterAll, beforeAll, expect as check, describe, test } from 'vitest';
+import { backupPages } from './pages/BackupPages';
+import { kioskPages } from './pages/KioskPages';
+import { managerPages } from './pages/ManagerPages';
+import { expect } from './support/expect';
+import { openTablet, type Tablet } from './support/launch';
+import { type AppAndCouch, serveApp } from './support/serveApp';
+
+let server: AppAndCouch;
+let gate: Tablet;
+let canteen: Tablet;
+let file: string;
+
+beforeAll(async () => {
+  server = await serveApp();
+  gate = await openTablet({ server });
+  canteen = await openTablet({ server });
+});
+afterAll(async () => {
+  check([...gate.problems, ...canteen.problems]).toEqual([]);
+  await gate.close();
+  await canteen.close();
+  await server.stop();
+});
+
+const press = ({ page }: Tablet, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('a tablet that is on its own', () => {
+  test('[Y13] is backed up by its administrator, and has everything in it already', async () => {
+    await managerPages(gate).setUp();
+    await managerPages(gate).unlock();
+    await managerPages(gate).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
+    await gate.page.getByRole('link', { name: 'Sync', exact: true }).first().click();
+    await press(gate, 'Make a backup');
+    file = await backupPages(gate).make();
+    await press(gate, 'Close');
+    await press(gate, 'Take in a backup');
+    await backupPages(gate).takeIn(file);
+    await expect(gate.page.getByText('Everything in it was here already')).toBeVisible();
+  });
+
+  test('[Y16] is taken over by a new one, where codes are made and redeemed as before', async () => {
+    await canteen.visit('/setup');
+    await backupPages(canteen).restore(file, 'Canteen');
+    await expect(canteen.page.getByRole('heading', { level: 1 })).toHaveText('You are ready');
+    await managerPages(canteen).unlock();
+    await canteen.page.getByRole('link', { name: 'Mary Sluis' }).first().click();
+    const { code } = await managerPages(canteen).createCode();
+    await kioskPages(canteen).welcome();
+    await kioskPages(canteen).typeCode('00123', code);
+    await kioskPages(canteen).choosePassword('green tractors');
+    await kioskPages(canteen).signIn('00123', 'green tractors');
+    await expect(canteen.page).toHaveURL(/\/me$/);
+  });
+});

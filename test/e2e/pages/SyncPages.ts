@@ -1,0 +1,90 @@
+// What people do so that tablets exchange, in their words.
+
+import { expect } from '../support/expect';
+import type { Tablet } from '../support/launch';
+import { PASSCODE } from './ManagerPages';
+
+/** The stand-in's administrator. */
+const COUCH_ADMIN = { name: 'admin', password: 'admin' };
+
+export interface ShownPairing {
+  readonly link: string;
+  readonly pin: string;
+}
+
+/** All of them begin on `/manage/sync`, unlocked, but for joining. */
+export function syncPages(tablet: Tablet) {
+  const page = () => tablet.page;
+  const press = (name: string) => page().getByRole('button', { name, exact: true }).click();
+  const fill = (label: string, text: string) => page().getByLabel(label, { exact: true }).fill(text);
+
+  return {
+    async fillConnection() {
+      await fill('Database', 'site');
+      await fill('User', 'tablet');
+      await fill('Password', 'tablet password');
+    },
+    async prepare() {
+      await press('Prepare this database');
+      await fill('Admin name', COUCH_ADMIN.name);
+      await fill('Admin password', COUCH_ADMIN.password);
+      await press('Prepare');
+      await expect(page().getByText('The database is ready')).toBeVisible();
+    },
+    async save() {
+      await press('Save');
+      await expect(page().getByText(/^Saved\./)).toBeVisible();
+    },
+    /** Waits until this tablet has nothing to send and has heard everything. */
+    async isUpToDate() {
+      await expect(page().getByRole('status', { name: 'Sync' })).toContainText('Up to date');
+    },
+    /** Leaves the dialog open. */
+    async showPairingCode(): Promise<ShownPairing> {
+      await press('Add a tablet');
+      await fill('Passcode', PASSCODE);
+      await press('Show the pairing code');
+      await expect(page().getByRole('img', { name: 'Pairing code' })).toBeVisible();
+      const link = await page().getByLabel('Pairing link').inputValue();
+      const pin = await page().getByLabel('Pairing PIN').innerText();
+      return { link, pin: pin.replace(/\s/g, '') };
+    },
+    /** On a new tablet. */
+    async join({ link, pin }: ShownPairing, name: string) {
+      await page().goto(link);
+      // What it holds does not stay in the address, nor in the history.
+      await expect(page().getByLabel('Pairing link')).toHaveValue(link);
+      expect(new URL(page().url()).hash).toBe('');
+      await fill('Pairing PIN', pin);
+      await fill('Tablet name', name);
+      await press('Join');
+    },
+    async revoke(name: string) {
+      await press(`Revoke ${name}`);
+      await fill('Passcode', PASSCODE);
+      await press('Revoke');
+      await expect(page().getByText(/^Revoked /)).toBeVisible();
+    },
+    /** Lets the first page of what there is come in, and holds up the rest until the returned function is called. */
+    async holdArrivals(): Promise<() => void> {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let pages = 0;
+      await tablet.context.route('**/_changes?**', async (route) => {
+        // Only looking whether it may read.
+        if (/[?&]limit=1(?:&|$)/.test(route.request().url())) return route.continue();
+        pages += 1;
+        if (pages > 1) {
+          await released;
+          return route.continue();
+        }
+        const response = await route.fetch();
+        const feed = (await response.json()) as object;
+        return route.fulfill({ response, json: { ...feed, pending: 87 } });
+      });
+      return release;
+    },
+  };
+}

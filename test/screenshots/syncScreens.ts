@@ -1,0 +1,254 @@
+// The screens of the exchange between tablets: what comes before a device is set up, and what two tablets show each other.
+
+import { backupPages } from '../e2e/pages/BackupPages';
+import { managerPages, PASSCODE } from '../e2e/pages/ManagerPages';
+import { type ShownPairing, syncPages } from '../e2e/pages/SyncPages';
+import { expect } from '../e2e/support/expect';
+import type { Tablet } from '../e2e/support/launch';
+import type { PicturedScreen } from './screens';
+
+const press = ({ page }: Tablet, name: string) => page.getByRole('button', { name, exact: true }).click();
+const fill = ({ page }: Tablet, label: string, text: string) =>
+  page.getByLabel(label, { exact: true }).fill(text);
+const sees = ({ page }: Tablet, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
+
+/** So that the header lies over the same things each time. */
+const headingToTheTop = ({ page }: Tablet, name: string) =>
+  page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView());
+
+/** On a device that belongs to nobody yet. */
+export const beforeSetUp: readonly PicturedScreen[] = [
+  {
+    name: 'organisation-link',
+    open: async (tablet) => {
+      await tablet.visit('/#o=BWCH&n=Brightwater+Care+Homes');
+      await expect(tablet.page.getByRole('heading', { level: 1 })).toContainText('Brightwater');
+    },
+  },
+  {
+    name: 'join',
+    open: async ({ page }) => {
+      await page.getByRole('link', { name: 'Join an organisation' }).click();
+      await expect(page.getByLabel('Pairing link')).toBeVisible();
+    },
+  },
+  {
+    name: 'join-scan',
+    open: async (tablet) => {
+      await press(tablet, 'Scan the pairing code');
+      await sees(tablet, 'Looking for a code …');
+    },
+  },
+  {
+    name: 'join-problems',
+    open: async (tablet) => {
+      await press(tablet, 'Stop the camera');
+      await fill(tablet, 'Tablet name', 'Canteen');
+      await fill(tablet, 'Pairing link', 'https://gatehouse.example/setup');
+      await press(tablet, 'Join');
+      await sees(tablet, /This is not a pairing code/);
+    },
+  },
+  {
+    name: 'restore',
+    open: async (tablet) => {
+      await press(tablet, 'Set up a new organisation instead');
+      await press(tablet, 'I have a backup file');
+      await expect(tablet.page.getByLabel('Backup password', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'restore-problems',
+    open: async (tablet) => {
+      await press(tablet, 'Take over');
+      await sees(tablet, 'Please choose the backup file.');
+    },
+  },
+];
+
+let shown: ShownPairing;
+let letTheRestCome = () => {};
+
+/** With `other` a second tablet beside it. */
+export const betweenTablets: readonly PicturedScreen[] = [
+  {
+    name: 'sync-alone',
+    open: async (tablet) => {
+      await managerPages(tablet).unlock('/manage/sync');
+      await sees(tablet, 'This tablet is on its own');
+    },
+  },
+  {
+    name: 'sync-problems',
+    open: async (tablet) => {
+      await press(tablet, 'Test');
+      await sees(tablet, 'Please enter the user.');
+    },
+  },
+  {
+    name: 'sync-refused',
+    open: async (tablet) => {
+      await syncPages(tablet).fillConnection();
+      await press(tablet, 'Test');
+      await sees(tablet, /does not accept this user/);
+      await headingToTheTop(tablet, 'Connection');
+    },
+  },
+  {
+    name: 'sync-prepare',
+    open: async (tablet) => {
+      await press(tablet, 'Prepare this database');
+      await fill(tablet, 'Admin name', 'admin');
+      await fill(tablet, 'Admin password', 'not the one');
+      await press(tablet, 'Prepare');
+      await expect(tablet.page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'sync-prepared',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await syncPages(tablet).prepare();
+    },
+  },
+  {
+    name: 'sync-tested',
+    open: async (tablet) => {
+      await press(tablet, 'Test');
+      await sees(tablet, 'This is what the test found');
+    },
+  },
+  {
+    name: 'sync',
+    open: async (tablet) => {
+      await syncPages(tablet).save();
+      await syncPages(tablet).isUpToDate();
+      await tablet.page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'backup-make',
+    open: async (tablet) => {
+      await press(tablet, 'Make a backup');
+      await fill(tablet, 'Backup password', 'too short');
+      await press(tablet, 'Make the backup');
+      await sees(tablet, 'Use at least 12 characters.');
+    },
+  },
+  {
+    name: 'backup-made',
+    open: async (tablet) => {
+      await backupPages(tablet).make();
+      await headingToTheTop(tablet, 'Backup');
+    },
+  },
+  {
+    name: 'backup-take-in',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await press(tablet, 'Take in a backup');
+      await press(tablet, 'Take it in');
+      await sees(tablet, 'Please choose the backup file.');
+    },
+  },
+  {
+    name: 'organisation-code',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await press(tablet, 'Show organisation code');
+      await expect(tablet.page.getByRole('img', { name: 'Organisation code' })).toBeVisible();
+    },
+  },
+  {
+    name: 'pairing-passcode',
+    open: async (tablet) => {
+      await press(tablet, 'Done');
+      await press(tablet, 'Add a tablet');
+      await expect(tablet.page.getByLabel('Passcode', { exact: true })).toBeFocused();
+    },
+  },
+  {
+    name: 'pairing-code',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      shown = await syncPages(tablet).showPairingCode();
+    },
+  },
+  {
+    name: 'join-progress',
+    isOther: true,
+    open: async (_, other) => {
+      letTheRestCome = await syncPages(other).holdArrivals();
+      await syncPages(other).join(shown, 'Canteen');
+      await sees(other, /of \d+ parts/);
+    },
+  },
+  {
+    name: 'welcome-joining',
+    isOther: true,
+    open: async (_, other) => {
+      await other.visit('/');
+      await sees(other, 'This tablet is joining');
+    },
+  },
+  {
+    name: 'join-done',
+    isOther: true,
+    open: async (_, other) => {
+      await other.visit('/setup');
+      await sees(other, 'This tablet is joining');
+      letTheRestCome();
+      await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('You are ready');
+    },
+  },
+  {
+    name: 'welcome-exchanging',
+    isOther: true,
+    open: async (_, other) => {
+      await other.page.getByRole('link', { name: 'Open the kiosk' }).click();
+      await sees(other, 'Up to date');
+    },
+  },
+  {
+    name: 'tablets',
+    open: async (tablet) => {
+      await press(tablet, 'Done');
+      await headingToTheTop(tablet, 'Tablets');
+      await sees(tablet, 'Canteen');
+    },
+  },
+  {
+    name: 'revoke',
+    open: async (tablet) => {
+      await press(tablet, 'Revoke Canteen');
+      await sees(tablet, 'This cannot be taken back.');
+    },
+  },
+  {
+    name: 'revoked',
+    isOther: true,
+    open: async (tablet, other) => {
+      await fill(tablet, 'Passcode', PASSCODE);
+      await press(tablet, 'Revoke');
+      await sees(other, 'This tablet is no longer in use');
+    },
+  },
+  {
+    name: 'sync-offline',
+    open: async (tablet) => {
+      await sees(tablet, /^Revoked /);
+      await tablet.context.setOffline(true);
+      await press(tablet, 'Sync now');
+      await expect(tablet.page.getByRole('status', { name: 'Sync' })).toContainText('Offline');
+      await tablet.page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'sync-again',
+    open: async (tablet) => {
+      await tablet.context.setOffline(false);
+      await press(tablet, 'Sync now');
+      await syncPages(tablet).isUpToDate();
+    },
+  },
+];

@@ -1,0 +1,191 @@
+// The driver: when it tries, when it waits, and what wakes it.
+
+import { afterEach, expect, test, vi } from 'vitest';
+import { err, ok } from '../../../src/kernel/result';
+import type { Replication } from '../../../src/store/replication';
+import type { CouchTrouble } from '../../../src/sync/couchTrouble';
+import { type Replicator, type ReplicatorDeps, startReplicator } from '../../../src/sync/replicator';
+import type { SyncState } from '../../../src/sync/syncState';
+
+const NOW = 1_700_000_000_000;
+let replicator: Replicator | undefined;
+afterEach(async () => {
+  await replicator?.stop();
+});
+
+/** A tablet with one sealed segment to send, a server that answers as told, and time that passes when told. */
+function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: string | undefined } = {}) {
+  answer.site ??= 'this site';
+  const waiting = new Map([['a', { id: 'a', count: 1, document: { _id: 'a' } }]]);
+  const heard = { recorded: () => {}, awake: () => {} };
+  const pauses: number[] = [];
+  const states: SyncState[] = [];
+  const bugs: unknown[] = [];
+  const asked = { put: 0, changes: 0 };
+  const endless = (signal?: AbortSignal) =>
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+  const replication = {
+    device: 'aaaaaaaaaa',
+    unsealed: async () => undefined,
+    waiting: async () => [...waiting.values()],
+    acknowledge: async (id: string) => void waiting.delete(id),
+    checkpoint: async () => '0',
+    stored: async () => new Set(),
+    pulled: async () => {},
+    pushed: async () => {},
+    countWaiting: async () => waiting.size,
+    due: async () => [],
+  };
+  const deps: ReplicatorDeps = {
+    siteCheck: 'this site',
+    client: {
+      get: async () => ok(answer.site === undefined ? undefined : { v: 1, check: answer.site }),
+      put: async () => {
+        asked.put += 1;
+        return answer.put ? err(answer.put) : ok('stored');
+      },
+      changes: async ({ feed }, signal) => {
+        asked.changes += 1;
+        if (answer.changes) return err(answer.changes);
+        if (feed === 'longpoll') return endless(signal).catch(() => err({ type: 'stopped' }));
+        return ok({ rows: [], lastSeq: '0', pending: 0 });
+      },
+      serverClock: () => undefined,
+    },
+    replication: replication as unknown as Replication,
+    segmentKey: {} as CryptoKey,
+    random: { bytes: (count) => new Uint8Array(count) },
+    clock: { now: () => NOW },
+    pause: (ms, signal) => {
+      pauses.push(ms);
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+    },
+    chance: () => 1,
+    onRecorded: (listener) => {
+      heard.recorded = listener;
+      return () => {};
+    },
+    onAwake: (listener) => {
+      heard.awake = listener;
+      return () => {};
+    },
+    onState: (state) => states.push(state),
+    isRevoked: async () => false,
+    onBug: (thrown) => bugs.push(thrown),
+  };
+  return { deps, replication, waiting, heard, pauses, asked, bugs, answer };
+}
+const start = ({ deps }: ReturnType<typeof tablet>, changed: Partial<ReplicatorDeps> = {}) => {
+  replicator = startReplicator({ ...deps, ...changed });
+  return replicator;
+};
+const settled = { push: { status: 'settled' }, pull: { status: 'settled' } };
+
+test('[Y11] a database that has become another site’s is not listened to', async () => {
+  const running = start(tablet({ site: 'another site' }));
+  await vi.waitFor(() =>
+    expect(running.state().pull).toEqual({ status: 'stopped', trouble: { type: 'otherSite' } }),
+  );
+});
+
+test('what waits is sent, and then the server is listened to', async () => {
+  const here = tablet();
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  expect(here.waiting.size).toBe(0);
+  expect(here.asked).toEqual({ put: 1, changes: 2 });
+});
+
+test('[Y1] what is recorded is sent at once', async () => {
+  const here = tablet();
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  here.waiting.set('b', { id: 'b', count: 1, document: { _id: 'b' } });
+  here.heard.recorded();
+  await vi.waitFor(() => expect(here.waiting.size).toBe(0));
+});
+
+test('[Y12] without a server it waits longer each time, and tries at once when something changes', async () => {
+  const here = tablet({ put: { type: 'unreachable' } });
+  const running = start(here);
+  await vi.waitFor(() => expect(here.pauses).toEqual([1_000]));
+  expect(running.state().push).toEqual({
+    status: 'pausing',
+    trouble: { type: 'unreachable' },
+    until: NOW + 1_000,
+  });
+  here.heard.awake();
+  await vi.waitFor(() => expect(here.pauses).toEqual([1_000, 2_000]));
+  delete here.answer.put;
+  here.heard.awake();
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  expect(here.waiting.size).toBe(0);
+});
+
+test('a trouble in one direction does not stop the other', async () => {
+  const here = tablet({ changes: { type: 'timedOut' } });
+  const running = start(here);
+  await vi.waitFor(() => expect(here.waiting.size).toBe(0));
+  await vi.waitFor(() => expect(running.state().pull).toMatchObject({ status: 'pausing' }));
+  expect(running.state().push).toEqual({ status: 'settled' });
+});
+
+test('what only a person can mend stops it, until it is asked to go on', async () => {
+  const here = tablet({ put: { type: 'signInRefused' }, changes: { type: 'signInRefused' } });
+  const running = start(here);
+  const stopped = { status: 'stopped', trouble: { type: 'signInRefused' } };
+  await vi.waitFor(() => expect(running.state()).toMatchObject({ push: stopped, pull: stopped }));
+  expect(here.pauses).toEqual([]);
+  delete here.answer.put;
+  delete here.answer.changes;
+  running.syncNow();
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+});
+
+test('a full disk is a trouble that passes; a bug is told and ends the lane', async () => {
+  const here = tablet();
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  here.replication.pulled = () => Promise.reject(full);
+  const running = start(here);
+  await vi.waitFor(() =>
+    expect(running.state().pull).toMatchObject({ status: 'pausing', trouble: { type: 'noRoom' } }),
+  );
+  const bug = new Error('a bug');
+  here.replication.pulled = () => Promise.reject(bug);
+  running.syncNow();
+  await vi.waitFor(() => expect(here.bugs).toEqual([bug]));
+  expect(running.state().pull).toEqual({ status: 'stopped', trouble: { type: 'broken' } });
+});
+
+test('[Y6] a revoked tablet neither sends nor receives', async () => {
+  const here = tablet();
+  const running = start(here, { isRevoked: async () => true });
+  const stopped = { status: 'stopped', trouble: { type: 'tabletRevoked' } };
+  await vi.waitFor(() => expect(running.state()).toMatchObject({ push: stopped, pull: stopped }));
+  expect(here.asked).toEqual({ put: 0, changes: 0 });
+});
+
+test('a connection that is listened to is not waited for when somebody asks now', async () => {
+  const here = tablet();
+  const running = start(here);
+  await vi.waitFor(() => expect(here.asked.changes).toBe(2));
+  running.syncNow();
+  // Asked without waiting, and then listened to again.
+  await vi.waitFor(() => expect(here.asked.changes).toBe(4));
+  expect(running.state()).toMatchObject(settled);
+});
+
+test('how many events wait is known also while nothing can be sent', async () => {
+  const running = start(tablet({ put: { type: 'unreachable' } }));
+  await vi.waitFor(() => expect(running.state()).toMatchObject({ waiting: 1, push: { status: 'pausing' } }));
+});
+
+test('stopping ends what is under way', async () => {
+  const here = tablet();
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  await running.stop();
+  const before = { ...here.asked };
+  here.heard.awake();
+  expect(here.asked).toEqual(before);
+});
