@@ -146,8 +146,9 @@ describe('two tablets of one site', () => {
   });
 
   test('the server has read nothing', () => {
+    // Words of five letters and more: shorter ones turn up in so much ciphertext by chance.
     check(server.couch.everyByte()).not.toMatch(
-      /Mary|Sluis|Lind|Oak|Given|Brightwater|00123|argon2|pbkdf2-sha256\$i=4096/,
+      /Sluis|Family|Given|Brightwater|00123|argon2id|pbkdf2-sha256\$i/,
     );
   });
 });
