@@ -184,8 +184,8 @@ export default defineConfig(({ mode }) => ({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/support/browserSetup.ts', 'test/e2e/support/buildOnce.ts'],
-          // Each journey is a browser and a server of its own, and waits for them more than half of the time: three side by side.
-          maxWorkers: 3,
+          // Each journey is a browser and a server of its own, and waits for them a good part of the time: two side by side.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

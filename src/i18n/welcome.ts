@@ -26,5 +26,5 @@ export const cornerText = {
   paused: 'Offline',
   stopped: 'Not up to date',
   received: (age: string) => `data from ${age}`,
-  waiting: (events: number) => `${events} waiting to be sent`,
+  waiting: (events: number) => `${events} to be sent`,
 } as const;

@@ -8,6 +8,9 @@ import { createNow } from '../../reactive/createNow';
 import { createSyncSummary, createSyncView } from '../../reactive/createSync';
 import styles from './KioskLayout.module.css';
 
+/** In ms; data that is younger is no matter of age. */
+const WORTH_TELLING = 60_000;
+
 export default function SyncCorner() {
   const view = createSyncView();
   const summary = createSyncSummary(view);
@@ -16,15 +19,23 @@ export default function SyncCorner() {
     const status = summary()?.status ?? 'alone';
     const standing = view();
     if (status === 'alone' || standing.status !== 'on') return undefined;
-    if (status === 'exchanged' || status === 'working') return cornerText[status];
+    if (status === 'exchanged' || status === 'working') return { word: cornerText[status], more: '' };
     const { pulledAt, waiting = 0 } = standing.state;
-    return [
-      cornerText[status],
-      pulledAt === undefined ? '' : cornerText.received(showAge(pulledAt, now())),
+    const isOld = pulledAt !== undefined && now() - pulledAt > WORTH_TELLING;
+    const more = [
+      isOld ? cornerText.received(showAge(pulledAt, now())) : '',
       waiting === 0 ? '' : cornerText.waiting(waiting),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    ];
+    return { word: cornerText[status], more: more.map((part) => part && ` · ${part}`).join('') };
   };
-  return <Show when={words()}>{(told) => <span class={styles.sync}>{told()}</span>}</Show>;
+  return (
+    <Show when={words()}>
+      {(told) => (
+        <span class={styles.sync}>
+          {told().word}
+          <span class={styles.more}>{told().more}</span>
+        </span>
+      )}
+    </Show>
+  );
 }

@@ -25,16 +25,24 @@ export async function serveApp(outDir = 'dist', couch = newStandIn()): Promise<A
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
   const { port } = address;
+  // One after the other: a start that came while it was still stopping would find it running.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work);
+    return last;
+  };
   return {
     url: `http://localhost:${port}`,
     couch,
-    async stop() {
-      await server?.close();
-      server = undefined;
-    },
-    async start(from = outDir) {
-      server ??= await listen(port, from, couch);
-    },
+    stop: () =>
+      inTurn(async () => {
+        await server?.close();
+        server = undefined;
+      }),
+    start: (from = outDir) =>
+      inTurn(async () => {
+        server ??= await listen(port, from, couch);
+      }),
   };
 }
 
