@@ -1,15 +1,24 @@
 // Activating an account at the kiosk, in two steps. Checking a code changes nothing, so a link or a scan may do it;
 // only setting a password redeems the code. An unknown Employee ID and a wrong code give the same answer, after the
-// same work.
+// same work. A link with a voucher needs no guessing at all: what is sealed in it is true.
 
 import { type ActivationCodeRefusal, parseActivationCode } from '../domain/activationCode';
 import { timeForCodes } from '../domain/clockGuard';
-import { type EmployeeState, type PasswordHash, SPENT_CODES_KEPT } from '../domain/employee';
+import {
+  type CodeHash,
+  type DayPass,
+  type EmployeeState,
+  type IssuedCode,
+  type PasswordHash,
+  SPENT_CODES_KEPT,
+} from '../domain/employee';
 import {
   type CodeRefusal,
+  checkVoucher,
   type EmployeeRefusal,
   employeeDecider,
   endOfCode,
+  outOfTime,
 } from '../domain/employeeDecider';
 import { parseEmail } from '../domain/employeeDetails';
 import { type CodeId, type EmployeeId, type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
@@ -20,29 +29,49 @@ import {
   parseScannedText,
 } from '../domain/loginLink';
 import type { PasswordRefusal } from '../domain/passwordRules';
-
 import { employeeStream } from '../domain/streams';
 import type { ThrottleRefusal } from '../domain/throttle';
+import type { Voucher } from '../domain/voucher';
+import { eventDevice } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
-import { matchesCodeHash } from '../platform/secretHash';
+import { hashCode, matchesCodeHash, SALT_BYTES } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 import { employeeAccount, guarded, lockAccount } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
-import { type Begin, EMPLOYEE_SESSION_LIMIT, sessionTime } from './session';
+import { type Begin, employeeSession } from './session';
+import { openVoucher, readVoucherKey } from './vouchers';
 
-/** Proof, in memory only, that someone at this tablet had the live code. */
+/** What was typed, or stood in a link. */
+export interface TypedCode {
+  readonly employeeId: string;
+  readonly code: string;
+  readonly voucher?: string;
+}
+
+/** Proof, in memory only, that someone at this tablet had the live code, or a day pass. */
 export interface CheckedCode {
   readonly employeeId: EmployeeId;
   readonly codeId: CodeId;
   readonly firstName: string;
+  /** A code leads to a password of their own, a day pass into the account as it is. */
+  readonly opens: 'passwordStep' | 'account';
+  /** [V1] What is to be recorded with the password, and the plain code. */
+  readonly voucher?: { readonly content: Voucher; readonly code: string };
 }
 
-export type CodeNotAccepted = { readonly type: 'codeNotAccepted' };
+export type CodeNotAccepted =
+  | { readonly type: 'codeNotAccepted' }
+  /** [V7] Where other tablets may know more; `heardAt`: when they were last heard from, ms since 1970. */
+  | { readonly type: 'codeUnknownHere'; readonly heardAt?: number };
+export type VoucherRefusal =
+  | { readonly type: 'voucherNotAccepted' }
+  | { readonly type: 'voucherFromRevokedTablet' };
 export type CheckCodeRefusal =
   | EmployeeIdRefusal
   | ActivationCodeRefusal
   | ThrottleRefusal
   | CodeNotAccepted
+  | VoucherRefusal
   | CodeRefusal;
 export type ActivateRefusal = PasswordRefusal | EmployeeRefusal | { readonly type: 'emailUnreadable' };
 
@@ -64,58 +93,117 @@ export async function readLogin(
  */
 export async function checkCode(
   deps: AppDeps,
-  typed: { readonly employeeId: string; readonly code: string },
+  typed: TypedCode,
 ): Promise<Result<CheckedCode, CheckCodeRefusal>> {
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
   const code = parseActivationCode(typed.code);
   if (!code.ok) return code;
   const id = employeeId.value;
-  return guarded(
+  const key = typed.voucher === undefined ? undefined : await readVoucherKey(deps.store);
+  if (key) return checkLink(deps, key, { ...typed, employeeId: id, code: code.value });
+  const checked = await guarded(
     deps,
     await employeeAccount(id),
     async () => {
       const found = await findCode(await deps.store.queries.employee(id), code.value);
-      const now = timeForCodes(await deps.store.lastWall(), deps.clock.now());
-      return found.ok ? liveCode(found.value, id, now) : found;
+      return found.ok ? liveCode(found.value, id, await timeNow(deps)) : found;
     },
     () => lockAccount(deps, id),
   );
+  const isUnknown = !checked.ok && checked.error.type === 'codeNotAccepted';
+  return isUnknown && (await deps.store.hasSecrets()) ? err(await unknownHere(deps)) : checked;
+}
+
+const timeNow = async ({ store, clock }: AppDeps): Promise<number> =>
+  timeForCodes(await store.lastWall(), clock.now());
+
+async function unknownHere({ store }: AppDeps): Promise<CodeNotAccepted> {
+  const heardAt = await (await store.replication()).pulledAt();
+  return { type: 'codeUnknownHere', ...(heardAt === undefined ? {} : { heardAt }) };
+}
+
+/** [V1] [V2] Nobody guesses a sealed voucher, so no try is counted. */
+async function checkLink(
+  deps: AppDeps,
+  key: CryptoKey,
+  { employeeId, code, voucher }: TypedCode & Pick<LoginLink, 'employeeId' | 'code'>,
+): Promise<Result<CheckedCode, CheckCodeRefusal>> {
+  const { store } = deps;
+  const organisation = await store.queries.organisation();
+  if (organisation.status === 'unfounded') return err({ type: 'voucherNotAccepted' });
+  const link = { companyCode: organisation.companyCode, employeeId, code };
+  const content = await openVoucher(key, { ...link, ...(voucher === undefined ? {} : { voucher }) });
+  if (!content) return err({ type: 'voucherNotAccepted' });
+  const issuer = await store.queries.tabletOf(eventDevice(content.issue));
+  if (issuer.status === 'added' && issuer.revoked) return err({ type: 'voucherFromRevokedTablet' });
+  const employee = await store.queries.employee(employeeId);
+  const standing = checkVoucher(employee, content, await timeNow(deps));
+  if (!standing.ok) return standing;
+  await store.tries.forgive(await employeeAccount(employeeId));
+  const { firstName, lastName } = employee.status === 'enrolled' ? employee.details : content;
+  return ok({
+    employeeId,
+    codeId: content.codeId,
+    firstName: firstName || lastName,
+    opens: 'passwordStep',
+    voucher: { content, code },
+  });
 }
 
 interface FoundCode {
   readonly employee: EmployeeState;
-  readonly codeId: CodeId;
+  readonly match: Pick<IssuedCode, 'codeId'> | DayPass;
 }
 
-/** Compares with as many hashes for everyone: the live code, the spent ones, and empty ones to fill up. */
+/** Compares with as many hashes for everyone: the live code, a day pass, the spent codes, and empty ones to fill up. */
 async function findCode(employee: EmployeeState, code: string): Promise<Result<FoundCode, CodeNotAccepted>> {
   const live =
     employee.status === 'enrolled' && employee.account.status === 'invited' ? [employee.account.code] : [];
-  const known = employee.status === 'enrolled' ? [...live, ...employee.spentCodes] : [];
-  const padded = Array.from({ length: SPENT_CODES_KEPT + 1 }, (_, index) => known[index]);
+  const pass = employee.status === 'enrolled' && employee.dayPass ? [employee.dayPass] : [];
+  const known = employee.status === 'enrolled' ? [...live, ...pass, ...employee.spentCodes] : [];
+  const padded = Array.from({ length: SPENT_CODES_KEPT + 2 }, (_, index) => known[index]);
   const matches = await Promise.all(padded.map((entry) => matchesCodeHash(code, entry?.hash ?? '')));
   const match = padded[matches.indexOf(true)];
-  return match ? ok({ employee, codeId: match.codeId }) : err({ type: 'codeNotAccepted' });
+  return match ? ok({ employee, match }) : err({ type: 'codeNotAccepted' });
 }
 
 function liveCode(
-  { employee, codeId }: FoundCode,
-  id: EmployeeId,
+  { employee, match }: FoundCode,
+  employeeId: EmployeeId,
   now: number,
 ): Result<CheckedCode, CheckCodeRefusal> {
   if (employee.status === 'unknown') return err({ type: 'codeNotAccepted' });
   const { account, details } = employee;
+  const firstName = details.firstName || details.lastName;
+  if ('passId' in match) {
+    const over = outOfTime(match, now);
+    return over ? err(over) : ok({ employeeId, codeId: match.passId, firstName, opens: 'account' });
+  }
+  const { codeId } = match;
   if (account.status !== 'invited' || account.code.codeId !== codeId) return err(endOfCode(employee, codeId));
-  if (now >= account.code.expiresAt) return err({ type: 'codeExpired', at: account.code.expiresAt });
-  return ok({ employeeId: id, codeId, firstName: details.firstName || details.lastName });
+  const refusal = outOfTime(account.code, now);
+  return refusal ? err(refusal) : ok({ employeeId, codeId, firstName, opens: 'passwordStep' });
+}
+
+/** [D1] Begins a session with the day pass that was checked; it ends with the pass. */
+export async function enterWithDayPass(
+  deps: AppDeps,
+  begin: Begin,
+  { employeeId, codeId }: CheckedCode,
+): Promise<Result<void, CodeRefusal | { readonly type: 'sessionOver' }>> {
+  const employee = await deps.store.queries.employee(employeeId);
+  const pass = employee.status === 'enrolled' ? employee.dayPass : undefined;
+  if (pass?.passId !== codeId) return err({ type: 'codeEnded' });
+  const session = employeeSession(employeeId, pass.issue, deps.clock.now(), pass.expiresAt);
+  return begin(session) ? ok(undefined) : err({ type: 'sessionOver' });
 }
 
 /** Sets the password of their own, which uses the code up, and begins their session. */
 export async function activate(
   deps: AppDeps,
   begin: Begin,
-  { employeeId, codeId }: CheckedCode,
+  { employeeId, codeId, voucher }: CheckedCode,
   chosen: { readonly password: string; readonly personalEmail: string },
 ): Promise<Result<void, ActivateRefusal>> {
   const email = chosen.personalEmail.trim();
@@ -124,32 +212,33 @@ export async function activate(
   const password = await checkNewPassword(deps, chosen.password, await guessableWords(deps, employeeId));
   if (!password.ok) return password;
   const hash = (await deps.passwords.hash(password.value)) as PasswordHash;
-  const lastWall = await deps.store.lastWall();
+  const codeHash = voucher && (await hashCode(voucher.code, deps.random.bytes(SALT_BYTES)));
+  const redemption = {
+    password: hash,
+    now: await timeNow(deps),
+    ...(personalEmail.value === undefined ? {} : { personalEmail: personalEmail.value }),
+  };
   const redeemed = await deps.store.log.append(
     { kind: 'employee', employeeId },
     {
       stream: employeeStream(employeeId),
       decide: (state) =>
         employeeDecider.decide(
-          {
-            type: 'RedeemActivationCode',
-            codeId,
-            password: hash,
-            now: timeForCodes(lastWall, deps.clock.now()),
-            ...(personalEmail.value === undefined ? {} : { personalEmail: personalEmail.value }),
-          },
+          voucher
+            ? {
+                type: 'RedeemVoucher',
+                ...redemption,
+                voucher: voucher.content,
+                hash: codeHash as CodeHash,
+              }
+            : { type: 'RedeemActivationCode', ...redemption, codeId },
           state,
         ),
+      ...(voucher ? { after: voucher.content.issue } : {}),
     },
   );
   if (!redeemed.ok) return redeemed;
   const event = redeemed.value.at(-1);
-  if (event)
-    begin({
-      kind: 'employee',
-      employeeId,
-      accountSince: event.id,
-      ...sessionTime(deps.clock.now(), EMPLOYEE_SESSION_LIMIT),
-    });
+  if (event) begin(employeeSession(employeeId, event.id, deps.clock.now()));
   return ok(undefined);
 }

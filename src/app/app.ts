@@ -8,7 +8,13 @@ import { err, type Result } from '../kernel/result';
 import { watchIdle } from '../platform/idle';
 import type { scanPicture, startScanner } from '../platform/scanner';
 import { persistence, storageRoom } from '../platform/storagePersistence';
-import type { ActivateRefusal, CheckCodeRefusal, CheckedCode } from './activation';
+import type {
+  ActivateRefusal,
+  CheckCodeRefusal,
+  CheckedCode,
+  enterWithDayPass,
+  TypedCode,
+} from './activation';
 import type { AppDeps } from './deps';
 import type { ManagerApp } from './manager/managerApp';
 import { type Begin, createSessionHolder, type SessionHolder } from './session';
@@ -35,7 +41,8 @@ export interface App {
   manager(): Promise<ManagerApp>;
   readLink(fragment: string): Promise<Result<LoginLink, LoginLinkRefusal>>;
   readScan(text: string): Promise<Result<LoginLink, LoginLinkRefusal>>;
-  checkCode(typed: { employeeId: string; code: string }): Promise<Result<CheckedCode, CheckCodeRefusal>>;
+  checkCode(typed: TypedCode): Promise<Result<CheckedCode, CheckCodeRefusal>>;
+  enterWithDayPass(checked: CheckedCode): ReturnType<typeof enterWithDayPass>;
   /** Would this password do? For telling the rules while it is typed. */
   checkPassword(employeeId: EmployeeId, password: string): Promise<Result<string, PasswordRefusal>>;
   activate(
@@ -109,6 +116,10 @@ export function createApp(deps: AppDeps): App {
     async checkPassword(employeeId, password) {
       const { checkNewPassword, guessableWords } = await import('./passwordCheck');
       return checkNewPassword(deps, password, await guessableWords(deps, employeeId));
+    },
+    async enterWithDayPass(checked) {
+      const begin = takeTurn();
+      return (await activation()).enterWithDayPass(deps, begin, checked);
     },
     async activate(checked, chosen) {
       const begin = takeTurn();

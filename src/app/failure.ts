@@ -1,9 +1,9 @@
 // Everything a person may be told "no" about. Each type has its sentence in i18n; a missing one does not compile.
 
-import type { ClockJumpedBack } from '../domain/clockGuard';
 import type { EmployeeRefusal } from '../domain/employeeDecider';
 import type { FieldProblem } from '../domain/employeeDetails';
 import type { LoginLinkRefusal } from '../domain/loginLink';
+import type { OrganisationRefusal } from '../domain/organisation';
 import type { TabletRefusal } from '../domain/tabletDecider';
 import type { CameraTrouble } from '../platform/cameraTrouble';
 import type { ClipboardTrouble } from '../platform/clipboard';
@@ -11,6 +11,8 @@ import type { PictureTrouble } from '../platform/scanner';
 import type { PrepareTrouble } from '../sync/prepareDatabase';
 import type { SyncTrouble } from '../sync/syncState';
 import type { ActivateRefusal, CheckCodeRefusal } from './activation';
+import type { DayPassRefusal } from './manager/dayPasses';
+import type { LoginCodeRefusal } from './manager/loginCodes';
 import type { ChangePasscodeRefusal } from './manager/passcode';
 import type { SetUpProblem, SetUpRefusal } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
@@ -26,7 +28,9 @@ export type Failure =
   | FieldProblem
   | EmployeeRefusal
   | TabletRefusal
-  | ClockJumpedBack
+  | LoginCodeRefusal
+  | DayPassRefusal
+  | OrganisationRefusal
   | LoginLinkRefusal
   | CheckCodeRefusal
   | ActivateRefusal

@@ -8,8 +8,8 @@ import type { EventId } from '../kernel/hlc';
 export interface EmployeeSession {
   readonly kind: 'employee';
   readonly employeeId: EmployeeId;
-  /** The session is over as soon as the account was changed after this event. */
-  readonly accountSince: EventId;
+  /** [S2] What it was begun by: the event that last changed the account, or that gave the day pass. It is over with it. */
+  readonly restsOn: EventId;
   /** Milliseconds since 1970. */
   readonly beganAt: number;
   readonly endsAt: number;
@@ -27,8 +27,19 @@ export type Session = { readonly kind: 'nobody' } | EmployeeSession | ManagerSes
 /** The time of a session that begins now. */
 export const sessionTime = (now: number, limit: number) => ({ beganAt: now, endsAt: now + limit });
 
+/** [S4] [D1] A session that begins now, and ends at the latest with what it was begun by. */
+export function employeeSession(
+  employeeId: EmployeeId,
+  restsOn: EventId,
+  now: number,
+  latest = Number.POSITIVE_INFINITY,
+): EmployeeSession {
+  const { beganAt, endsAt } = sessionTime(now, EMPLOYEE_SESSION_LIMIT);
+  return { kind: 'employee', employeeId, restsOn, beganAt, endsAt: Math.min(endsAt, latest) };
+}
+
 /** The longest a session may be, however busy (OWASP session management; see the README's table of numbers). */
-export const EMPLOYEE_SESSION_LIMIT = 15 * 60_000;
+const EMPLOYEE_SESSION_LIMIT = 15 * 60_000;
 export const MANAGER_SESSION_LIMIT = 8 * 3_600_000;
 /** Idle limits: the kiosk and an employee's pages reset after a minute, the manager area locks after five. */
 export const KIOSK_IDLE_LIMIT = 60_000;

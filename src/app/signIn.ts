@@ -1,16 +1,19 @@
 // Signing in with Employee ID and password, and changing the password while signed in.
 
-import type { PasswordHash } from '../domain/employee';
+import { parseActivationCode } from '../domain/activationCode';
+import { timeForCodes } from '../domain/clockGuard';
+import type { DayPass, EmployeeState, PasswordHash } from '../domain/employee';
 import { type EmployeeRefusal, employeeDecider } from '../domain/employeeDecider';
 import { type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { employeeStream } from '../domain/streams';
 import type { ThrottleRefusal } from '../domain/throttle';
 import { err, ok, type Result } from '../kernel/result';
+import { matchesCodeHash } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 import { employeeAccount, guarded, lockAccount } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
-import { type Begin, EMPLOYEE_SESSION_LIMIT, type EmployeeSession, sessionTime } from './session';
+import { type Begin, type EmployeeSession, employeeSession } from './session';
 
 export type SignInRefusal =
   | EmployeeIdRefusal
@@ -39,8 +42,13 @@ export async function signIn(
       const account = employee.status === 'enrolled' ? employee.account : undefined;
       const hash = account?.status === 'active' ? account.password : '';
       const isRight = await deps.passwords.matches(typed.password, hash);
-      if (!isRight || employee.status === 'unknown') return err({ type: 'signInNotAccepted' });
-      return ok(employeeSession(deps, id, employee.accountSince));
+      const now = deps.clock.now();
+      if (isRight && employee.status === 'enrolled')
+        return ok(employeeSession(id, employee.accountSince, now));
+      const pass = await matchingDayPass(deps, employee, typed.password);
+      return pass
+        ? ok(employeeSession(id, pass.issue, now, pass.expiresAt))
+        : err({ type: 'signInNotAccepted' });
     },
     () => lockAccount(deps, id),
   );
@@ -48,16 +56,19 @@ export async function signIn(
   return begin(signedIn.value) ? ok(undefined) : err({ type: 'sessionOver' });
 }
 
-const employeeSession = (
-  { clock }: AppDeps,
-  employeeId: EmployeeSession['employeeId'],
-  accountSince: EmployeeSession['accountSince'],
-): EmployeeSession => ({
-  kind: 'employee',
-  employeeId,
-  accountSince,
-  ...sessionTime(clock.now(), EMPLOYEE_SESSION_LIMIT),
-});
+/** [D1] A day pass has the form of a code. Of anything in that form it is asked with the same work, pass or no pass. */
+async function matchingDayPass(
+  { store, clock }: AppDeps,
+  employee: EmployeeState,
+  typed: string,
+): Promise<DayPass | undefined> {
+  const code = parseActivationCode(typed);
+  if (!code.ok) return undefined;
+  const pass = employee.status === 'enrolled' ? employee.dayPass : undefined;
+  const isRight = await matchesCodeHash(code.value, pass?.hash ?? '');
+  const now = timeForCodes(await store.lastWall(), clock.now());
+  return isRight && pass && now < pass.expiresAt ? pass : undefined;
+}
 
 /** [S3] Whoever is signed in changes their password by giving the one they have; the session goes on. */
 export async function changePassword(
@@ -66,7 +77,7 @@ export async function changePassword(
   mine: EmployeeSession,
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasswordRefusal>> {
-  const { employeeId, accountSince } = mine;
+  const { employeeId, restsOn: accountSince } = mine;
   const proven = await guarded(
     deps,
     await employeeAccount(employeeId),
@@ -93,6 +104,6 @@ export async function changePassword(
   );
   if (!changed.ok) return changed;
   const event = changed.value.at(-1);
-  if (event) begin({ ...mine, accountSince: event.id });
+  if (event) begin({ ...mine, restsOn: event.id });
   return ok(undefined);
 }

@@ -5,6 +5,7 @@
 // The check symbol makes the sum of (weight × symbol) zero in the field of 32 elements, where every position has
 // a weight of its own: any single wrong symbol, and any two symbols swapped, leave the sum different from zero.
 
+import { BASE32_ALPHABET } from '../kernel/base32';
 import type { Brand } from '../kernel/brand';
 import { err, ok, type Result } from '../kernel/result';
 
@@ -18,8 +19,7 @@ export type ActivationCodeRefusal =
 
 export const CODE_LENGTH = 12;
 const GROUP_LENGTH = 4;
-/** https://www.crockford.com/base32.html: digits and capitals without I, L, O and U. */
-export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = BASE32_ALPHABET;
 
 /** α^i for the field of 32 elements with the primitive polynomial x^5 + x^2 + 1. */
 const WEIGHTS = (() => {

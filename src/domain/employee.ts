@@ -5,29 +5,20 @@
 // Ada issues a new code: it ends the old password, the old code and any open session. When Mary leaves, her account
 // and any code end with her. At any time exactly one thing opens the account: nothing, a code, or a password.
 //
-// Here is what has happened and what follows from it, also when it happened on tablets that were apart (RULES.md,
-// section A). What may happen is in employeeDecider.ts.
+// For somebody who forgot it and needs to get in now, Ada can give a day pass instead: it opens the account for some
+// hours beside the password, and leaves that alone.
+//
+// Here is what can have happened, and how the employee stands. What follows from it is in employeeFold.ts, also when it
+// happened on tablets that were apart; what may happen is in employeeDecider.ts.
 
 import type { Brand } from '../kernel/brand';
-import type { Fold, Recorded } from '../kernel/decider';
-import { type DeviceId, type EventId, eventDevice, eventTime } from '../kernel/hlc';
-import { foldText } from '../kernel/searchText';
-import {
-  type AttentionCase,
-  type AttentionSettled,
-  keepNewest,
-  type Side,
-  withoutCodeCases,
-} from './attention';
-import {
-  changeDetails,
-  type DetailChanges,
-  type EmployeeDetails,
-  fullName,
-  givenDetails,
-} from './employeeDetails';
+import type { EventId } from '../kernel/hlc';
+import type { AttentionCase, AttentionSettled, Side } from './attention';
+import type { CodeChannel } from './codeLifetimes';
+import type { DetailChanges, EmployeeDetails } from './employeeDetails';
 import type { CodeId } from './ids';
 import type { PlainDate } from './plainDate';
+import type { Voucher } from './voucher';
 
 /** PHC strings: algorithm, parameters, salt and hash in one text. */
 export type CodeHash = Brand<string, 'CodeHash'>;
@@ -35,16 +26,21 @@ export type PasswordHash = Brand<string, 'PasswordHash'>;
 
 // --- state
 
+/** How a code was given away: on record as handed over, never as delivered. */
+export type HandOver = 'share' | 'copy' | 'email' | 'draft' | 'print';
+
 export interface IssuedCode {
   readonly codeId: CodeId;
   readonly hash: CodeHash;
-  /** Milliseconds since 1970. */
-  readonly issuedAt: number;
+  /** The event that issued it: says when, and on which tablet. */
+  readonly issue: EventId;
+  readonly channel: CodeChannel;
+  /** [C14] Good from then on, where that is later than its issue; ms since 1970. */
+  readonly startsAt?: number;
   readonly expiresAt: number;
-  /** [A1] The tablet that issued it. */
-  readonly issuedOn: DeviceId;
+  readonly handedOver?: { readonly how: HandOver; readonly at: number };
 }
-export type CodeEnd = 'redeemed' | 'superseded' | 'ended';
+export type CodeEnd = 'redeemed' | 'superseded' | 'ended' | 'revoked';
 export interface SpentCode extends IssuedCode {
   readonly end: CodeEnd;
   /** What ended it; of several redemptions the one that counts. */
@@ -58,6 +54,16 @@ export type Account =
   | { readonly status: 'active'; readonly password: PasswordHash; readonly redemption: EventId }
   | { readonly status: 'locked' };
 
+/** [D1] Opens the account beside the password, as often as needed until it ends. */
+export interface DayPass {
+  readonly passId: CodeId;
+  readonly hash: CodeHash;
+  /** Its event: a session begun with the pass rests on it. */
+  readonly issue: EventId;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 export type Employment =
   | { readonly status: 'employed' }
   | { readonly status: 'left'; readonly lastDay?: PlainDate; readonly recordedAt: number };
@@ -68,6 +74,7 @@ export interface Employee {
   readonly personalEmail?: string;
   readonly employment: Employment;
   readonly account: Account;
+  readonly dayPass?: DayPass;
   /** When a password was last set by its owner, kept when a new code ends it; ms since 1970. */
   readonly passwordSetAt?: number;
   /** [C8] The last codes that no longer open anything, newest first, so that their bearer can be told why. */
@@ -75,6 +82,12 @@ export interface Employee {
   /** The event that last changed what opens the account, and who did it: a session begun on another one is over. */
   readonly accountSince: EventId;
   readonly accountBy: string;
+  /** [V4] What last gave or took the right to an account: enrolling, a code, an activation, leaving. No code older than this opens it. */
+  readonly grantedSince: EventId;
+  /** [V5] Revoked before this tablet heard of them. */
+  readonly revokedCodes: readonly CodeId[];
+  /** [V3] Known by a voucher alone so far. */
+  readonly isProvisional?: true;
   /** The last event in this state: what is younger is not in it yet. */
   readonly upTo: EventId;
   readonly enrolment: Side;
@@ -83,13 +96,20 @@ export interface Employee {
   /** What only a person can settle, oldest first. */
   readonly attention: readonly AttentionCase[];
 }
-export type EmployeeState = { readonly status: 'unknown' } | Employee;
+/** [V5] Of someone whose enrolment has not arrived, what ends a code may have. */
+export interface UnknownEmployee {
+  readonly status: 'unknown';
+  readonly left?: EventId;
+  readonly revokedCodes?: readonly CodeId[];
+}
+export type EmployeeState = UnknownEmployee | Employee;
 
 export const SPENT_CODES_KEPT = 2;
 
-/** [S2] Does this state know the event a session rests on, and rest on another one itself? */
-export const isSessionOverruled = (state: EmployeeState, accountSince: EventId): boolean =>
-  state.status === 'unknown' || (state.accountSince !== accountSince && state.upTo >= accountSince);
+/** [S2] Does this state know the event a session rests on (of the account, or of the day pass), and rest on another one itself? */
+export const isSessionOverruled = (state: EmployeeState, restsOn: EventId): boolean =>
+  state.status === 'unknown' ||
+  (![state.accountSince, state.dayPass?.issue].includes(restsOn) && state.upTo >= restsOn);
 
 // --- events: facts, in the past tense, with a version
 
@@ -104,9 +124,19 @@ export type EmployeeEvent =
       readonly codeId: CodeId;
       readonly hash: CodeHash;
       readonly expiresAt: number;
-      readonly channel: 'screen';
+      readonly channel: CodeChannel;
+      readonly startsAt?: number;
       /** [A3] For whom: the enrolment that stood on this tablet. Codes of old do not say. */
       readonly enrolment?: EventId;
+    }
+  | { readonly type: 'ActivationCodeRevoked'; readonly v: 1; readonly codeId: CodeId }
+  | { readonly type: 'CodeHandedOver'; readonly v: 1; readonly codeId: CodeId; readonly how: HandOver }
+  /** [V1] A tablet took a code that it had not heard of, on the strength of the voucher in its link. */
+  | {
+      readonly type: 'VoucherAccepted';
+      readonly v: 1;
+      readonly voucher: Voucher;
+      readonly hash: CodeHash;
     }
   | {
       readonly type: 'ActivationCodeRedeemed';
@@ -123,175 +153,12 @@ export type EmployeeEvent =
       readonly accountSince: EventId;
     }
   | { readonly type: 'AccountLocked'; readonly v: 1; readonly accountSince: EventId }
-  | AttentionSettled;
-
-type Happened<Type extends EmployeeEvent['type']> = Recorded<Extract<EmployeeEvent, { type: Type }>>;
-
-// --- evolve
-
-const toSide = ({ id, by }: Side): Side => ({ id, by });
-
-/** What opens the account has changed by this event. */
-const changed = ({ id, by }: Side) => ({ accountSince: id, accountBy: by });
-
-const spend = (employee: Employee, end: CodeEnd, event: Side): readonly SpentCode[] =>
-  employee.account.status === 'invited'
-    ? [{ ...employee.account.code, end, endedBy: toSide(event) }, ...employee.spentCodes].slice(
-        0,
-        SPENT_CODES_KEPT,
-      )
-    : employee.spentCodes;
-
-const enrol = (event: Happened<'EmployeeEnrolled'>): Employee => ({
-  status: 'enrolled',
-  details: event.details,
-  employment: { status: 'employed' },
-  account: { status: 'none' },
-  spentCodes: [],
-  ...changed(event),
-  upTo: event.id,
-  enrolment: toSide(event),
-  otherPeople: [],
-  attention: [],
-});
-
-/** Enrolled on two tablets that were apart. */
-function enrolAgain(state: Employee, event: Happened<'EmployeeEnrolled'>): Employee {
-  const { id, details } = event;
-  // [A6] The same person is one employee.
-  if (foldText(fullName(details)) === foldText(fullName(state.details)))
-    return { ...state, details: { ...details, ...givenDetails(state.details) } };
-  // [A3] Somebody else: who was first stands.
-  const asked = {
-    type: 'differentPeople',
-    caseId: id,
-    first: state.enrolment,
-    second: toSide(event),
-    details,
-  } as const;
-  return {
-    ...state,
-    otherPeople: keepNewest(state.otherPeople, id),
-    attention: keepNewest(state.attention, asked),
-  };
-}
-
-function redeem(state: Employee, event: Happened<'ActivationCodeRedeemed'>): Employee {
-  const { account } = state;
-  if (account.status === 'invited' && account.code.codeId === event.codeId)
-    return {
-      ...open(state, event),
-      ...(event.personalEmail === undefined ? {} : { personalEmail: event.personalEmail }),
-      spentCodes: spend(state, 'redeemed', event),
-    };
-  // [C7] A code works once. On its own tablet this one was live: it was spent on another one meanwhile.
-  const spent = state.spentCodes.find(({ codeId }) => codeId === event.codeId);
-  const hasLeft = state.employment.status === 'left';
-  const isSecond = !hasLeft && spent?.end === 'redeemed';
-  const asked: AttentionCase = {
-    type: hasLeft ? 'leaverActivated' : isSecond ? 'codeRedeemedTwice' : 'spentCodeRedeemed',
-    caseId: event.id,
-    first: (!hasLeft && spent?.endedBy) || { id: state.accountSince, by: state.accountBy },
-    second: toSide(event),
-  };
-  const after = { ...state, attention: keepNewest(state.attention, asked) };
-  // [A1] Whoever redeemed it where it was issued wins, for as long as the account rests on the other redemption.
-  if (
-    !isSecond ||
-    account.status !== 'active' ||
-    account.redemption !== spent.endedBy.id ||
-    eventDevice(event.id) !== spent.issuedOn ||
-    eventDevice(account.redemption) === spent.issuedOn
-  )
-    return after;
-  const { personalEmail: _, ...mine } = open(after, event);
-  return {
-    ...mine,
-    ...(event.personalEmail === undefined ? {} : { personalEmail: event.personalEmail }),
-    spentCodes: state.spentCodes.map((code) => (code === spent ? { ...code, endedBy: toSide(event) } : code)),
-  };
-}
-
-const open = (state: Employee, event: Happened<'ActivationCodeRedeemed'>): Employee => ({
-  ...state,
-  account: { status: 'active', password: event.password, redemption: event.id },
-  passwordSetAt: eventTime(event.id),
-  ...changed(event),
-});
-
-/** What follows from an event; `undefined` for one of a newer version, which is kept in the log and skipped here. */
-function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | undefined {
-  const hasLeft = state.employment.status === 'left';
-  switch (event.type) {
-    case 'EmployeeEnrolled':
-      return enrolAgain(state, event);
-    case 'EmployeeDetailsChanged':
-      return { ...state, details: changeDetails(state.details, event.changes) };
-    case 'EmployeeLeft':
-      if (hasLeft) return state;
-      return {
-        ...state,
-        employment: {
-          status: 'left',
-          recordedAt: eventTime(event.id),
-          ...(event.lastDay ? { lastDay: event.lastDay } : {}),
-        },
-        account: { status: 'none' },
-        spentCodes: spend(state, 'ended', event),
-        ...changed(event),
-      };
-    case 'EmployeeReturned':
-      return { ...state, employment: { status: 'employed' } };
-    case 'ActivationCodeIssued': {
-      // [A3] What was made for somebody else under this ID opens nothing here.
-      const isForOther = event.enrolment !== undefined && state.otherPeople.includes(event.enrolment);
-      if (hasLeft || isForOther) return state;
-      const { id, codeId, hash, expiresAt } = event;
-      const code: IssuedCode = {
-        codeId,
-        hash,
-        issuedAt: eventTime(id),
-        expiresAt,
-        issuedOn: eventDevice(id),
-      };
-      return {
-        ...state,
-        account: { status: 'invited', code },
-        spentCodes: spend(state, 'superseded', event),
-        ...changed(event),
-        attention: withoutCodeCases(state.attention),
-      };
+  | {
+      readonly type: 'DayPassIssued';
+      readonly v: 1;
+      readonly passId: CodeId;
+      readonly hash: CodeHash;
+      readonly expiresAt: number;
     }
-    case 'ActivationCodeRedeemed':
-      return redeem(state, event);
-    case 'PasswordChanged':
-      if (state.account.status !== 'active' || state.accountSince !== event.accountSince) return state;
-      return {
-        ...state,
-        account: { ...state.account, password: event.password },
-        passwordSetAt: eventTime(event.id),
-        ...changed(event),
-      };
-    case 'AccountLocked':
-      if (hasLeft || state.accountSince !== event.accountSince) return state;
-      return {
-        ...state,
-        account: { status: 'locked' },
-        spentCodes: spend(state, 'ended', event),
-        ...changed(event),
-      };
-    case 'AttentionSettled':
-      // [A8] Settled on two tablets: the second finds nothing to settle.
-      return { ...state, attention: state.attention.filter(({ caseId }) => caseId !== event.caseId) };
-    default:
-      return undefined;
-  }
-}
-
-function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeState {
-  if (state.status === 'unknown') return event.type === 'EmployeeEnrolled' ? enrol(event) : state;
-  const next = follow(state, event);
-  return next ? { ...next, upTo: event.id } : state;
-}
-
-export const employeeFold: Fold<EmployeeState, EmployeeEvent> = { initial: { status: 'unknown' }, evolve };
+  | { readonly type: 'DayPassEnded'; readonly v: 1; readonly passId: CodeId }
+  | AttentionSettled;

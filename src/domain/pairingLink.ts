@@ -1,6 +1,7 @@
 // What a tablet shows to let another one join: a link that holds sealed text, and beside it the PIN that opens it.
 // `https://…/setup#p=<base64url>`. Whoever has only one of the two has nothing.
 
+import { BASE32_ALPHABET } from '../kernel/base32';
 import { err, ok, type Result } from '../kernel/result';
 import { type CompanyCode, parseCompanyCode, type SiteId } from './ids';
 
@@ -33,10 +34,9 @@ const LINK_LIMIT = 4_000;
 const PATH = '/setup';
 
 /** The PIN: eight of Crockford's symbols, 40 bits, in two groups. Give eight random bytes. */
-const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const PIN_LENGTH = 8;
 export const makePairingPin = (random: Uint8Array): string =>
-  Array.from(random.subarray(0, PIN_LENGTH), (byte) => SYMBOLS[byte & 31]).join('');
+  Array.from(random.subarray(0, PIN_LENGTH), (byte) => BASE32_ALPHABET[byte & 31]).join('');
 
 /** As it is typed: case, spaces and dashes do not matter; I and L are read as 1, O as 0. */
 export const tidyPairingPin = (typed: string): string =>

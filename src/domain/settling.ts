@@ -2,7 +2,7 @@
 // they may have left, come back or been given a code since.
 
 import type { EventId } from '../kernel/hlc';
-import type { AttentionCase, Settlement } from './attention';
+import { type AttentionCase, alsoOf, type Settlement } from './attention';
 import type { Employee } from './employee';
 import { type EmployeeDetails, givenDetails } from './employeeDetails';
 
@@ -14,19 +14,29 @@ export type Standing =
       readonly type: 'active';
       /** The activation that the account rests on, and which of the two sides that is. */
       readonly redemption: EventId;
-      readonly side: 'first' | 'second' | 'neither';
+      readonly side: 'first' | 'second' | 'another' | 'neither';
       /** Its password was changed since. */
       readonly isChanged: boolean;
     };
 
-export function standing({ first, second }: AttentionCase, employee: Employee): Standing {
+export function standing(entry: AttentionCase, employee: Employee): Standing {
   const { account, accountSince, employment } = employee;
   if (employment.status === 'left') return { type: 'left' };
   if (account.status === 'invited') return { type: 'invited', expiresAt: account.code.expiresAt };
   if (account.status !== 'active') return { type: account.status };
   const { redemption } = account;
-  const side = redemption === first.id ? 'first' : redemption === second.id ? 'second' : 'neither';
-  return { type: 'active', redemption, side, isChanged: accountSince !== redemption };
+  return {
+    type: 'active',
+    redemption,
+    side: sideOf(entry, redemption),
+    isChanged: accountSince !== redemption,
+  };
+}
+
+function sideOf(entry: AttentionCase, redemption: EventId) {
+  if (redemption === entry.first.id) return 'first';
+  if (redemption === entry.second.id) return 'second';
+  return alsoOf(entry).some(({ id }) => id === redemption) ? 'another' : 'neither';
 }
 
 /** [A13] Who has left gets no code; who somebody is, is asked only where two people share an ID. */

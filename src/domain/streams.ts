@@ -4,8 +4,9 @@ import type { Brand } from '../kernel/brand';
 import type { Fold, Recorded } from '../kernel/decider';
 import type { DeviceId } from '../kernel/hlc';
 import { type BatchEvent, type BatchRefusal, batchDecider } from './batch';
-import { type EmployeeEvent, employeeFold } from './employee';
+import type { EmployeeEvent } from './employee';
 import type { EmployeeRefusal } from './employeeDecider';
+import { employeeFold } from './employeeFold';
 import type { BatchId, EmployeeId, ManagerId } from './ids';
 import { type ManagerEvent, type ManagerRefusal, managerDecider } from './manager';
 import { type OrganisationEvent, type OrganisationRefusal, organisationDecider } from './organisation';
@@ -29,6 +30,7 @@ export type RecordedEvent = Recorded<DomainEvent>;
 const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   OrganisationFounded: 1,
   SiteOpened: 1,
+  CodeLifetimesChosen: 1,
   TabletAdded: 1,
   TabletRevoked: 1,
   ClockConfirmed: 1,
@@ -39,9 +41,14 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   EmployeeLeft: 1,
   EmployeeReturned: 1,
   ActivationCodeIssued: 1,
+  ActivationCodeRevoked: 1,
+  CodeHandedOver: 1,
+  VoucherAccepted: 1,
   ActivationCodeRedeemed: 1,
   PasswordChanged: 1,
   AccountLocked: 1,
+  DayPassIssued: 1,
+  DayPassEnded: 1,
   AttentionSettled: 1,
   ListImported: 1,
   ListExported: 1,

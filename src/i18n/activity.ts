@@ -29,10 +29,16 @@ const one: Sentences = {
       ? `{who} marked {person} as left, last day ${showPlainDate(lastDay)}.`
       : '{who} marked {person} as left.',
   EmployeeReturned: '{who} brought {person} back.',
+  CodeLifetimesChosen: '{who} changed how long login codes are good for.',
   ActivationCodeIssued: '{who} created a login code for {person}.',
+  ActivationCodeRevoked: '{who} called back the login code of {person}.',
+  CodeHandedOver: ({ how }) => handOvers[how],
+  VoucherAccepted: 'A login code of {person} was accepted that was made on another tablet.',
   ActivationCodeRedeemed: '{person} activated their account.',
   PasswordChanged: '{person} changed their password.',
   AccountLocked: 'The account of {person} was closed after too many wrong tries.',
+  DayPassIssued: '{who} gave {person} a day pass.',
+  DayPassEnded: '{who} ended the day pass of {person}.',
   AttentionSettled: ({ how }) => settlements[how],
   ListImported: ({ fileName, counts, end }) => {
     const began = `{who} ${end === 'stopped' ? 'began to import' : 'imported'} ${fileName}`;
@@ -42,6 +48,16 @@ const one: Sentences = {
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
   BackupMade: ({ count }) => `{who} made a backup of everything: ${showNumber(count)} events.`,
+};
+
+type HandedOver = Extract<RecordedEvent, { type: 'CodeHandedOver' }>['how'];
+/** What became of it afterwards, nobody here can know. */
+const handOvers: Readonly<Record<HandedOver, string>> = {
+  share: '{who} handed the login code of {person} to another app.',
+  copy: '{who} copied the login code of {person}.',
+  email: '{who} handed the login code of {person} to the mail app.',
+  draft: '{who} saved an email draft with the login code of {person}.',
+  print: '{who} printed the login code of {person}.',
 };
 
 type How = Extract<RecordedEvent, { type: 'AttentionSettled' }>['how'];
@@ -80,6 +96,7 @@ const many: { readonly [Type in RecordedEvent['type']]?: string } = {
   EmployeeDetailsChanged: '{who} changed details of {count} employees from a list.',
   EmployeeLeft: '{who} marked {count} employees as left, from a list.',
   ActivationCodeIssued: '{who} created {count} login codes.',
+  CodeHandedOver: '{who} handed over {count} login codes.',
 };
 
 /** What only a newer version of the app can tell. */

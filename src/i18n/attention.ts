@@ -13,7 +13,8 @@ const tabletOf = ({ tablet }: Place): string => (tablet ? `the ${tablet} tablet`
 const at = (place: Place): string => `at ${tabletOf(place)}, ${showMoment(place.at)}`;
 
 const titles: Readonly<Record<Type, Words>> = {
-  codeRedeemedTwice: ({ name }) => `The code of ${name} was used twice`,
+  codeRedeemedTwice: ({ name, also }) =>
+    `The code of ${name} was used ${also.length === 0 ? 'twice' : `${showNumber(also.length + 2)} times`}`,
   spentCodeRedeemed: ({ name }) => `${name} activated with an old code`,
   differentPeople: ({ employeeId }) => `Two people have the Employee ID ${employeeId}`,
   leaverActivated: ({ name }) => `${name} activated after leaving`,
@@ -21,7 +22,7 @@ const titles: Readonly<Record<Type, Words>> = {
 
 const stories: Readonly<Record<Type, Words>> = {
   codeRedeemedTwice: ({ name }) =>
-    `Two tablets were apart, and at each of them somebody set a password with the same code. Ask ${name}: was it them both times?`,
+    `Tablets were apart, and at more than one of them somebody set a password with the same code. Ask ${name}: was it them every time?`,
   spentCodeRedeemed: ({ name }) =>
     `Two tablets were apart. At one the code of ${name} ended; the other had not heard of it and let somebody set a password with it.`,
   differentPeople: () =>
@@ -63,7 +64,7 @@ function nowTrue({ entry, name, otherName, employeeId, second, now }: CaseTold, 
   if (entry.type !== 'codeRedeemedTwice')
     return `The password set at ${tabletOf(second)} opens nothing. ${stands}`;
   const isOne = now.type === 'active' && now.side !== 'neither';
-  return `${stands} ${isOne ? 'The other password opens nothing.' : 'Neither of the two passwords opens anything.'}`;
+  return `${stands} ${isOne ? 'No other password opens anything.' : 'None of these passwords opens anything.'}`;
 }
 
 const buttons: Readonly<Record<Settlement, string>> = {

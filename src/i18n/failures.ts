@@ -1,7 +1,8 @@
 // One sentence for every failure a person may meet: what happened, and what to do now.
 
 import type { Failure } from '../app/failure';
-import { showMoment, showNumber, showTime } from './format';
+import { LONGEST_LIFETIMES, SHORTEST_LIFETIME } from '../domain/codeLifetimes';
+import { showMoment, showNumber, showSpan, showTime } from './format';
 
 type Sentences = {
   readonly [Type in Failure['type']]: (failure: Extract<Failure, { type: Type }>) => string;
@@ -45,6 +46,22 @@ const sentences: Sentences = {
   codeSuperseded: () =>
     'This code has been replaced by a newer one. Please use the newer code, or ask a manager.',
   codeEnded: () => `This code is no longer valid. ${askAgain}`,
+  codeRevoked: () => `This code was called back by a manager. ${askAgain}`,
+  codeNotYetValid: ({ from }) => `This code is good from ${showMoment(from)}. Please come back then.`,
+  codeUnknownHere: ({ heardAt }) =>
+    `This tablet does not know this code with this Employee ID. Please check both. ${
+      heardAt === undefined ? 'It' : `It last heard from the other tablets on ${showMoment(heardAt)}, and`
+    } may not know the newest codes: type yours at the tablet where it was made, or scan its QR code here.`,
+  voucherNotAccepted: () =>
+    `This link is damaged, or meant for another site. Type the code instead. If that does not work, ask a manager for a new one.`,
+  voucherFromRevokedTablet: () => `This code comes from a tablet that is no longer in use. ${askAgain}`,
+  noCodeOut: () => 'There is no code out for this person.',
+  noPasswordYet: () => 'This person has no password yet, so they need a login code and not a day pass.',
+  noDayPass: () => 'There is no day pass out for this person.',
+  dayPassOutOfRange: () => 'A day pass is good for 1 to 12 hours.',
+  lifetimeOutOfRange: ({ channel }) =>
+    `Please choose from ${showSpan(SHORTEST_LIFETIME)} to ${showSpan(LONGEST_LIFETIMES[channel])}.`,
+  startTooFarAhead: () => 'A code can start at most 90 days from now.',
   codeExpired: ({ at }) => `This code was valid until ${showMoment(at)}. ${askAgain}`,
   clockJumpedBack: ({ before, now }) =>
     `The clock of this tablet says ${showMoment(now)}, but it has shown ${showMoment(before)} before. Please set it right, or confirm that it is.`,
@@ -77,6 +94,7 @@ const sentences: Sentences = {
   // Setting up
   companyCodeUnusable: ({ limit }) => `A company code has 2 to ${limit} letters (A to Z) or digits.`,
   formHasProblems: () => 'Some fields need another look.',
+  notSetUp: () => 'This tablet is not set up yet.',
   alreadySetUp: () => 'This tablet is set up already.',
   tabletUnknown: () => 'There is no such tablet.',
   tabletRevoked: () => 'This tablet has been revoked already.',

@@ -26,6 +26,13 @@ export const showNumber = (value: number): string => new Intl.NumberFormat(local
 export const showCountry = (code: string): string =>
   new Intl.DisplayNames([locale(), 'en'], { type: 'region' }).of(code) ?? code;
 
+/** A span in whole days where it is some, else in hours: `24 hours`, `30 days`; `span` in ms. */
+export function showSpan(span: number): string {
+  const hours = Math.round(span / 3_600_000);
+  const [count, unit] = hours >= 48 && hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** How long until `time`, rounded up, in words that fit "Try again in …"; both in ms since 1970. */
 export function showWait(time: number, now: number): string {
   const seconds = Math.max(1, Math.ceil((time - now) / 1000));

@@ -8,7 +8,7 @@ const SITE_KEY_BYTES = 32;
 /** 96 bits, as NIST SP 800-38D recommends for GCM. */
 export const IV_BYTES = 12;
 
-export type SealPurpose = 'segment' | 'backup';
+export type SealPurpose = 'segment' | 'backup' | 'voucher';
 
 /** A fresh site key is this many random bytes. */
 export const siteKeyLength = SITE_KEY_BYTES;
@@ -38,7 +38,33 @@ export async function siteCheck(siteKey: Uint8Array): Promise<string> {
   );
 }
 
-/** Packs a text and seals it. `about` is not hidden, but cannot be changed either. An `iv` is used once, ever. */
+/** Seals bytes. `about` is not hidden, but cannot be changed either. An `iv` is used once, ever. */
+export async function sealBytes(
+  key: CryptoKey,
+  bytes: BufferSource,
+  about: string,
+  iv: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+  return new Uint8Array(await crypto.subtle.encrypt(parameters, key, bytes));
+}
+
+/** The bytes that were sealed with this key and said to be about this; `undefined` for anything else. */
+export async function openBytes(
+  key: CryptoKey,
+  sealed: Uint8Array,
+  about: string,
+  iv: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(parameters, key, new Uint8Array(sealed)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Packs a text and seals it; see `sealBytes`. */
 export async function sealText(
   key: CryptoKey,
   text: string,
@@ -46,8 +72,7 @@ export async function sealText(
   iv: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await through(encode(text), new CompressionStream('gzip'));
-  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
-  return new Uint8Array(await crypto.subtle.encrypt(parameters, key, packed));
+  return sealBytes(key, packed, about, iv);
 }
 
 /** The text that was sealed with this key and said to be about this; `undefined` for anything else. */
@@ -57,10 +82,10 @@ export async function openText(
   about: string,
   iv: Uint8Array,
 ): Promise<string | undefined> {
+  const packed = await openBytes(key, sealed, about, iv);
+  if (!packed) return undefined;
   try {
-    const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
-    const packed = await crypto.subtle.decrypt(parameters, key, new Uint8Array(sealed));
-    return new TextDecoder().decode(await through(new Uint8Array(packed), new DecompressionStream('gzip')));
+    return new TextDecoder().decode(await through(packed, new DecompressionStream('gzip')));
   } catch {
     return undefined;
   }

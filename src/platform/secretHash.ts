@@ -8,7 +8,9 @@ import { sameBytes } from './sameBytes';
 const ROUNDS = 4096;
 const MOST_ROUNDS = 1_000_000; // a garbled or hostile string must not stop the tablet
 const HASH_BYTES = 32;
-const NO_SALT = new Uint8Array(16);
+/** A salt is this many random bytes. */
+export const SALT_BYTES = 16;
+const NO_SALT = new Uint8Array(SALT_BYTES);
 
 /** The hash of a code as a PHC string: `$pbkdf2-sha256$i=4096$<salt>$<hash>`. */
 export async function hashCode(code: string, salt: Uint8Array, rounds = ROUNDS): Promise<string> {

@@ -27,7 +27,7 @@ export function createOwnAccount(session: Accessor<EmployeeSession>): OwnAccount
     isOverruled: () => {
       const now = state();
       // An answer from before the person's own last change does not know it yet, and means nothing.
-      return now !== undefined && isSessionOverruled(now, session().accountSince);
+      return now !== undefined && isSessionOverruled(now, session().restsOn);
     },
   };
 }

@@ -13,7 +13,16 @@ import type {
   StreamKind,
   StreamName,
 } from '../domain/streams';
-import { type DeviceId, type Moment, momentToEventId, startOfTime, tick } from '../kernel/hlc';
+import {
+  type DeviceId,
+  type EventId,
+  eventIdToMoment,
+  type Moment,
+  momentToEventId,
+  observe,
+  startOfTime,
+  tick,
+} from '../kernel/hlc';
 import type { Result } from '../kernel/result';
 import type { Database, LogEntry, MetaRow, StreamRow } from './db';
 import { readStreams } from './readStreams';
@@ -23,6 +32,8 @@ import { emptyRow, extendRow } from './views';
 export interface Step<Kind extends StreamKind = StreamKind> {
   readonly stream: StreamName<Kind>;
   readonly decide: (state: StateOf<Kind>) => Result<readonly DomainEvent[], RefusalOf<Kind>>;
+  /** An event this tablet has not received and knows of all the same: what follows from it gets a greater id. */
+  readonly after?: EventId;
 }
 export type Decided<Kind extends StreamKind = StreamKind> = Result<readonly RecordedEvent[], RefusalOf<Kind>>;
 
@@ -75,6 +86,7 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
           if (allOrNone) throw new Refused(decided.error);
           return decided;
         }
+        if (step.after && decided.value.length > 0) moment = observe(moment, eventIdToMoment(step.after));
         const recorded = decided.value.map((event): RecordedEvent => {
           moment = tick(moment, wallTime);
           return { id: momentToEventId(moment, device), by, ...event };

@@ -86,6 +86,7 @@ function createQueries(db: Database, device: DeviceId) {
   return {
     organisation: (): Promise<OrganisationState> => view(organisationStream),
     tablet: (): Promise<TabletState> => view(deviceStream(device)),
+    tabletOf: (id: DeviceId): Promise<TabletState> => view(deviceStream(id)),
     employee: (id: EmployeeId): Promise<StateOf<'employee'>> => view(employeeStream(id)),
     managers: async (): Promise<readonly (Manager & { readonly managerId: ManagerId })[]> => {
       const rows = await db.streams.where('stream').startsWith('manager:').toArray();

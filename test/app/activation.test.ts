@@ -116,7 +116,7 @@ test('[S2] a new code ends the session that is open, and the old password with i
   value(await manager.createLoginCode(mary));
   const employee = await tablet.app.queries.employee(mary);
   if (session.kind !== 'employee' || employee.status === 'unknown') throw new Error('There should be both');
-  expect(employee.accountSince).not.toBe(session.accountSince);
+  expect(employee.accountSince).not.toBe(session.restsOn);
   expect(await tablet.app.signIn({ employeeId: '00123', password: 'green tractors' })).toEqual(
     refusal('signInNotAccepted'),
   );

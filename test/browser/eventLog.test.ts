@@ -22,7 +22,13 @@ const step = (command: Parameters<typeof employeeDecider.decide>[0], id = marysI
   decide: (state) => employeeDecider.decide(command, state),
 });
 const enrol = step({ type: 'EnrolEmployee', details: mary });
-const issue = step({ type: 'IssueActivationCode', codeId: firstCode, hash, expiresAt: Date.now() + 60_000 });
+const issue = step({
+  type: 'IssueActivationCode',
+  codeId: firstCode,
+  hash,
+  channel: 'screen',
+  expiresAt: Date.now() + 60_000,
+});
 const redeem = step({ type: 'RedeemActivationCode', codeId: firstCode, password, now: Date.now() });
 
 beforeEach(async () => {

@@ -3,11 +3,12 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { alsoOf } from '../../src/domain/attention';
 import type { EmployeeState, PasswordHash } from '../../src/domain/employee';
 import type { EmployeeCommand } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream, type RecordedEvent } from '../../src/domain/streams';
-import { type EventId, eventDevice } from '../../src/kernel/hlc';
+import { type EventId, eventDevice, eventIdToMoment, observe } from '../../src/kernel/hlc';
 import { emptyRow, refoldRow } from '../../src/store/views';
 import { hash, mary } from '../support/people';
 import { MORNING } from '../support/stillClock';
@@ -18,7 +19,8 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
 
 type Move =
   | { readonly move: 'act'; readonly tablet: number; readonly deed: string; readonly luck: number }
-  | { readonly move: 'meet'; readonly from: number; readonly to: number };
+  | { readonly move: 'meet'; readonly from: number; readonly to: number }
+  | { readonly move: 'carry the code'; readonly from: number; readonly to: number };
 
 const tabletNumber = fc.nat({ max: 2 });
 const acting = (...deeds: string[]): fc.Arbitrary<Move> =>
@@ -28,17 +30,15 @@ const acting = (...deeds: string[]): fc.Arbitrary<Move> =>
     deed: fc.constantFrom(...deeds),
     luck: fc.nat({ max: 1_000 }),
   });
-const meeting: fc.Arbitrary<Move> = fc.record({
-  move: fc.constant('meet' as const),
-  from: tabletNumber,
-  to: tabletNumber,
-});
+const between = <Name extends 'meet' | 'carry the code'>(move: Name) =>
+  fc.record({ move: fc.constant(move), from: tabletNumber, to: tabletNumber });
+const meeting: fc.Arbitrary<Move> = fc.oneof(between('meet'), between('carry the code'));
 const moves = (...deeds: string[]) =>
   fc.array(
     fc.oneof(
       { weight: 3, arbitrary: acting('issue', 'redeem', 'redeem', 'change password') },
       { weight: 2, arbitrary: acting(...deeds) },
-      { weight: 2, arbitrary: meeting },
+      { weight: 3, arbitrary: meeting },
     ),
     { minLength: 3, maxLength: 40, size: 'max' },
   );
@@ -52,10 +52,17 @@ function toCommand(deed: string, luck: number, name: string, state: EmployeeStat
   const firstName = luck % 3 === 0 ? 'Tom' : 'Mary';
   const commands: Record<string, EmployeeCommand> = {
     enrol: { type: 'EnrolEmployee', details: { ...mary, firstName, department: `${luck % 5}` } },
-    issue: { type: 'IssueActivationCode', codeId: `code ${name}` as never, hash, expiresAt: FOREVER },
+    issue: {
+      type: 'IssueActivationCode',
+      codeId: `code ${name}` as never,
+      hash,
+      channel: 'screen',
+      expiresAt: FOREVER,
+    },
     redeem: { type: 'RedeemActivationCode', codeId: live, password, now: 0 },
     'change password': { type: 'ChangePassword', password, accountSince },
     lock: { type: 'LockAccount', accountSince },
+    revoke: { type: 'RevokeActivationCode' },
     leave: { type: 'MarkAsLeft' },
     return: { type: 'BringBack' },
     rename: { type: 'ChangeDetails', details: { ...mary, jobTitle: `${luck % 5}` } },
@@ -81,6 +88,7 @@ function live(history: readonly Move[], startsTogether: boolean): RecordedEvent[
   }
   for (const [step, move] of history.entries())
     if (move.move === 'meet') hear(at(move.to), at(move.from));
+    else if (move.move === 'carry the code') carryCode(at(move.from), at(move.to), step);
     else
       act(
         at(move.tablet),
@@ -91,8 +99,21 @@ function live(history: readonly Move[], startsTogether: boolean): RecordedEvent[
   return sorted(tablets.flatMap((tablet) => [...tablet.events.values()]));
 }
 
+/** [V1] Somebody goes from one tablet to the other with the link of the code that is live at the first. */
+function carryCode(from: Tablet, to: Tablet, step: number) {
+  const there = foldAll(from.events.values());
+  if (there.status === 'unknown' || there.account.status !== 'invited') return;
+  const { codeId, issue } = there.account.code;
+  const { firstName, lastName } = there.details;
+  const voucher = { codeId, issue, enrolment: there.enrolment.id, firstName, lastName, expiresAt: FOREVER };
+  to.moment = observe(to.moment, eventIdToMoment(issue));
+  const password = `password ${step} by voucher` as PasswordHash;
+  const now = MORNING + step * 100;
+  act(to, () => ({ type: 'RedeemVoucher', voucher, hash, password, now }), now);
+}
+
 test('[A12] [H5] any order of arrival, in portions, with duplicates, gives the plain sort and fold', () => {
-  const history = moves('enrol', 'lock', 'leave', 'return', 'rename', 'settle');
+  const history = moves('enrol', 'lock', 'leave', 'return', 'rename', 'settle', 'revoke');
   fc.assert(
     fc.property(history, fc.boolean(), fc.infiniteStream(fc.nat()), (deeds, startsTogether, luck) => {
       const events = live(deeds, startsTogether);
@@ -122,18 +143,28 @@ function readPlainly(events: readonly RecordedEvent[]) {
   const redemptions = after(enrolment).filter((event) => event.type === 'ActivationCodeRedeemed');
   const isLiveAt = (id: EventId, codeId: string) => {
     const latest = issues.filter((issue) => issue.id < id).at(-1);
-    return latest?.codeId === codeId && isEmployedAt(id) && !hasLeftSince(latest.id, id);
+    return latest?.codeId === codeId && isEmployedAt(id) && !hasEnded(latest.codeId, latest.id, id);
   };
-  const hasLeftSince = (from: EventId, to: EventId) =>
-    events.some(({ id, type }) => type === 'EmployeeLeft' && id > from && id < to);
+  const isEnd = (event: RecordedEvent, codeId: string) =>
+    event.type === 'EmployeeLeft' || (event.type === 'ActivationCodeRevoked' && event.codeId === codeId);
+  const hasEnded = (codeId: string, from: EventId, to: EventId) =>
+    events.some((event) => isEnd(event, codeId) && event.id > from && event.id < to);
 
   const latest = issues.at(-1);
-  const isOpen = latest !== undefined && !after(latest.id).some(({ type }) => type === 'EmployeeLeft');
-  const candidates = isOpen
-    ? redemptions.filter(({ codeId, id }) => codeId === latest.codeId && id > latest.id)
+  // A revocation ends a code that nobody has used, and leaving ends whatever there is.
+  const candidates = latest
+    ? redemptions.filter(
+        ({ codeId, id }) =>
+          codeId === latest.codeId && id > latest.id && !hasEnded(codeId, latest.id, firstUse(codeId)),
+      )
     : [];
-  const winner =
-    candidates.find(({ id }) => latest && eventDevice(id) === eventDevice(latest.id)) ?? candidates[0];
+  function firstUse(codeId: string): EventId {
+    return redemptions.find((redemption) => redemption.codeId === codeId)?.id ?? ('' as EventId);
+  }
+  const isOpen = !after(latest?.id).some(({ type }) => type === 'EmployeeLeft');
+  const winner = isOpen
+    ? (candidates.find(({ id }) => latest && eventDevice(id) === eventDevice(latest.id)) ?? candidates[0])
+    : undefined;
 
   let opening: { readonly id: EventId; readonly password: PasswordHash } | undefined = winner;
   for (const event of after(winner?.id))
@@ -142,18 +173,25 @@ function readPlainly(events: readonly RecordedEvent[]) {
   const isFirstOfItsCode = (redemption: (typeof redemptions)[number]) =>
     isLiveAt(redemption.id, redemption.codeId) &&
     redemptions.find(({ codeId }) => codeId === redemption.codeId)?.id === redemption.id;
-  const isAnswered = (caseId: EventId) =>
-    issues.some(({ id }) => id > caseId) ||
-    events.some((event) => event.type === 'AttentionSettled' && event.caseId === caseId);
-  const asked = redemptions
-    .filter((redemption) => !isFirstOfItsCode(redemption) && !isAnswered(redemption.id))
-    .map(({ id }) => id);
+  /** [A14] One list of activations for every question that is open. */
+  let asked: EventId[][] = [];
+  const codes = new Map(redemptions.map(({ id, codeId }) => [id, codeId]));
+  for (const event of events) {
+    if (issues.some(({ id }) => id === event.id)) asked = [];
+    if (event.type === 'AttentionSettled') asked = asked.filter((ids) => !ids.includes(event.caseId));
+    const redemption = redemptions.find(({ id }) => id === event.id);
+    if (!redemption || isFirstOfItsCode(redemption)) continue;
+    const isOfSameCode = (id: EventId) => isEmployedAt(id) && codes.get(id) === redemption.codeId;
+    const open = isEmployedAt(redemption.id) && asked.find((ids) => ids.some(isOfSameCode));
+    if (open) open.push(redemption.id);
+    else asked.push([redemption.id]);
+  }
   return { winner: winner?.id, password: opening?.password, asked };
 }
 
-const onePerson = moves('leave', 'return', 'rename', 'settle');
+const onePerson = moves('leave', 'return', 'rename', 'settle', 'revoke');
 
-test('[A1] [A12] one password at most opens the account, and it is the winner’s', () => {
+test('[A1] [A12] [V4] one password at most opens the account, and it is the winner’s', () => {
   fc.assert(
     fc.property(onePerson, (deeds) => {
       const events = live(deeds, true);
@@ -169,12 +207,15 @@ test('[A1] [A12] one password at most opens the account, and it is the winner’
   );
 });
 
-test('[A12] every activation but the first of its code is asked about, until somebody answers', () => {
+test('[A12] [A14] every activation but the first of its code is asked about, until somebody answers', () => {
   fc.assert(
     fc.property(onePerson, (deeds) => {
       const events = live(deeds, true);
       const state = foldAll(events);
-      const open = state.status === 'enrolled' ? state.attention.map(({ caseId }) => caseId) : [];
+      const open =
+        state.status === 'enrolled'
+          ? state.attention.map((entry) => [entry.caseId, ...alsoOf(entry).map(({ id }) => id)])
+          : [];
       expect(open).toEqual(readPlainly(events).asked);
     }),
     { numRuns: 1_000 },

@@ -61,7 +61,13 @@ function toCommand({ deed, code }: Deed, state: EmployeeState, now: number): Emp
     case 'return':
       return { type: 'BringBack' };
     case 'issue':
-      return { type: 'IssueActivationCode', codeId: code as never, hash, expiresAt: now + 50_000 };
+      return {
+        type: 'IssueActivationCode',
+        codeId: code as never,
+        hash,
+        channel: 'screen',
+        expiresAt: now + 50_000,
+      };
     case 'redeem':
       return { type: 'RedeemActivationCode', codeId: code as never, password, now };
     case 'change password':

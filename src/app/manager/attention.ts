@@ -36,7 +36,7 @@ export const giveNewCode = (
   deps: ManagerDeps,
   id: EmployeeId,
   caseId: EventId,
-): Promise<Result<LoginCode, LoginCodeRefusal>> => createLoginCode(deps, id, caseId);
+): Promise<Result<LoginCode, LoginCodeRefusal>> => createLoginCode(deps, id, {}, caseId);
 
 /**
  * [A9] Two people had one Employee ID: the one who does not stand on the list is enrolled under an ID of their own,

@@ -2,7 +2,7 @@
 // the ways to settle it.
 
 import { textToActor } from '../../domain/actor';
-import type { AttentionCase, Settlement, Side } from '../../domain/attention';
+import { type AttentionCase, alsoOf, type Settlement, type Side } from '../../domain/attention';
 import type { Employee } from '../../domain/employee';
 import { type DetailChanges, detailsToChanges, fullName } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
@@ -19,6 +19,7 @@ export interface Place {
   readonly tablet: string | undefined;
 }
 export interface SideTold extends Place {
+  readonly id: EventId;
   readonly did: RecordedEvent['type'] | undefined;
   /** The manager's name; `undefined` where it was the person themselves, or whoever had their code. */
   readonly manager: string | undefined;
@@ -37,6 +38,8 @@ export interface CaseTold {
   readonly otherName: string;
   readonly first: SideTold;
   readonly second: SideTold;
+  /** Who used the same code after the second. */
+  readonly also: readonly SideTold[];
   readonly now: StandingTold;
   readonly ways: readonly Settlement[];
   /** What merging would change. */
@@ -56,6 +59,7 @@ export async function readCases({ queries, store }: ManagerDeps): Promise<readon
   const toSide = ({ events }: EmployeeRow, { id, by }: Side): SideTold => {
     const actor = textToActor(by);
     return {
+      id,
       ...toPlace(id),
       did: events.find((event) => event.id === id)?.type,
       manager: actor.kind === 'manager' ? (managerNames.get(actor.managerId) ?? '') : undefined,
@@ -73,6 +77,7 @@ export async function readCases({ queries, store }: ManagerDeps): Promise<readon
       otherName: fullName(other),
       first: toSide(row, entry.first),
       second: toSide(row, entry.second),
+      also: alsoOf(entry).map((side) => toSide(row, side)),
       now: now.type === 'active' ? { ...now, ...toPlace(now.redemption) } : now,
       ways: waysToSettle(entry, employee),
       changes: detailsToChanges(employee.details, mergedDetails(employee.details, other)),

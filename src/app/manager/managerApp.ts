@@ -1,7 +1,9 @@
 // What a manager can do, for as long as their session runs.
 
+import type { CodeLifetimes } from '../../domain/codeLifetimes';
+import type { HandOver } from '../../domain/employee';
 import type { RawDetails } from '../../domain/employeeDetails';
-import type { EmployeeId } from '../../domain/ids';
+import type { CodeId, EmployeeId } from '../../domain/ids';
 import type { ImportColumn } from '../../domain/importColumns';
 import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
@@ -13,13 +15,15 @@ import { createManagerSync } from '../sync/managerSync';
 import type { SyncDeps } from '../sync/syncDeps';
 import { giveNewCode, giveNewId, settleAttention } from './attention';
 import { readCases } from './attentionCases';
+import { chooseCodeLifetimes } from './codeLifetimes';
 import { confirmClock } from './confirmClock';
 import { tableToCsvFile } from './csvFile';
+import { endDayPass, issueDayPass } from './dayPasses';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
 import { exportList } from './exportList';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
-import { createLoginCode } from './loginCodes';
+import { type CodeChoice, createLoginCode, recordHandOver, revokeCode } from './loginCodes';
 import { changePasscode, confirmPasscode } from './passcode';
 import { addSamplePeople } from './samplePeople';
 
@@ -33,7 +37,14 @@ export function createManagerApp(deps: SyncDeps) {
     change: (id: EmployeeId, form: RawDetails) => changeEmployee(deps, id, form),
     markAsLeft: (id: EmployeeId, lastDay: string) => markAsLeft(deps, id, lastDay),
     bringBack: (id: EmployeeId) => bringBack(deps, id),
-    createLoginCode: (id: EmployeeId) => createLoginCode(deps, id),
+    createLoginCode: (id: EmployeeId, choice?: CodeChoice) => createLoginCode(deps, id, choice),
+    revokeCode: (id: EmployeeId) => revokeCode(deps, id),
+    recordHandOver: (id: EmployeeId, codeId: CodeId, how: HandOver) => recordHandOver(deps, id, codeId, how),
+    /** For 1 to 12 hours. */
+    issueDayPass: (id: EmployeeId, hours: number) => issueDayPass(deps, id, hours),
+    endDayPass: (id: EmployeeId) => endDayPass(deps, id),
+    /** How long codes are good for, in ms. */
+    chooseCodeLifetimes: (lifetimes: Partial<CodeLifetimes>) => chooseCodeLifetimes(deps, lifetimes),
     /** The clock of this tablet is right, although it was set back. */
     confirmClock: () => confirmClock(deps),
     /** Asked before codes are made for many. */

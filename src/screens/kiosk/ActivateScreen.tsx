@@ -40,7 +40,7 @@ export function ActivateScreen() {
       link.ok
         ? {
             at: 'identify',
-            filled: { employeeId: link.value.employeeId, code: showCode(link.value.code) },
+            filled: { ...link.value, code: showCode(link.value.code) },
           }
         : { at: 'identify', refusal: link.error },
     );

@@ -15,9 +15,10 @@ import { Notice } from '../../ui/Notice';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
 import { RefusalNotice } from '../RefusalNotice';
+import { createGoOn } from './createGoOn';
 import { employeeIdProblem } from './employeeIdProblem';
 import form from './form.module.css';
-import { type ActivationStep, useKiosk } from './KioskContext';
+import type { ActivationStep } from './KioskContext';
 import { PasswordStep } from './laterSteps';
 import { createTypingPad, TypingPad } from './TypingPad';
 
@@ -25,7 +26,7 @@ const text = kioskText.identify;
 
 export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { at: 'identify' }> }) {
   const app = useApp();
-  const kiosk = useKiosk();
+  const goOn = createGoOn();
   const heading = createHeading(() => text.title);
   const pad = createTypingPad();
   const [employeeId, setEmployeeId] = createSignal(props.start.filled?.employeeId ?? '');
@@ -35,6 +36,12 @@ export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { 
   const [isTouched, setIsTouched] = createSignal(false);
   const inputs: { id?: HTMLInputElement; code?: HTMLInputElement } = {};
   const check = createCommand(app.checkCode);
+  /** Sealed for this very ID and code: whoever types others has none. */
+  const voucher = () => {
+    const { filled } = props.start;
+    const isAsFilled = filled?.employeeId === employeeId() && filled.code === code();
+    return isAsFilled && filled.voucher !== undefined ? { voucher: filled.voucher } : {};
+  };
 
   const idProblem = () => employeeIdProblem(employeeId(), isAsked());
   const codeProblem = () => {
@@ -63,8 +70,8 @@ export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { 
     if (idProblem()) return inputs.id?.focus();
     if (codeProblem()) return inputs.code?.focus();
     void PasswordStep.preload();
-    const checked = await check.run({ employeeId: employeeId(), code: code() });
-    if (checked?.ok) kiosk.goTo({ at: 'password', checked: checked.value });
+    const checked = await check.run({ employeeId: employeeId(), code: code(), ...voucher() });
+    if (checked?.ok) await goOn(checked.value);
   };
 
   return (

@@ -2,14 +2,14 @@
 // next screen should say. In memory only, and forgotten with the person.
 
 import { type Accessor, createContext, createSignal, type JSX, onCleanup, useContext } from 'solid-js';
-import type { CheckedCode } from '../../app/activation';
+import type { CheckedCode, TypedCode } from '../../app/activation';
 import type { Failure } from '../../app/failure';
 
 export type ActivationStep =
   | {
       readonly at: 'identify';
       /** Filled in from a login link. */
-      readonly filled?: { readonly employeeId: string; readonly code: string };
+      readonly filled?: TypedCode;
       /** Why the person is back here, or why their link does not work. */
       readonly refusal?: Failure;
     }

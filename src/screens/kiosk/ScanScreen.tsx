@@ -20,13 +20,13 @@ import { KioskQuestion } from '../../ui/KioskQuestion';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
 import { RefusalNotice } from '../RefusalNotice';
+import { createGoOn } from './createGoOn';
 import form from './form.module.css';
-import { useKiosk } from './KioskContext';
 import { Viewfinder } from './Viewfinder';
 
 export default function ScanScreen() {
   const app = useApp();
-  const kiosk = useKiosk();
+  const goOn = createGoOn();
   const navigate = useNavigate();
   const heading = createHeading(() => text.title);
   let place: HTMLElement | undefined;
@@ -51,8 +51,7 @@ export default function ScanScreen() {
     const checked = await check.run(seen);
     if (!checked?.ok) return;
     scanner.stop();
-    kiosk.goTo({ at: 'password', checked: checked.value });
-    navigate(paths.activate, { replace: true });
+    await goOn(checked.value);
   };
   const scanner = createScanner(take);
   const picture = createCommand((file: File) => app.scanner.picture(file));

@@ -38,8 +38,9 @@ export function AttentionCard(props: AttentionCardProps) {
       </header>
       <p class={styles.story}>{text.story(props.told)}</p>
       <div class={styles.sides}>
-        <Side told={props.told} which="first" />
-        <Side told={props.told} which="second" />
+        <Side told={props.told} side={props.told.first} />
+        <Side told={props.told} side={props.told.second} />
+        <For each={props.told.also}>{(side) => <Side told={props.told} side={side} />}</For>
       </div>
       <div class={styles.now}>
         <h3>{text.now}</h3>
@@ -73,12 +74,13 @@ export function AttentionCard(props: AttentionCardProps) {
   );
 }
 
-function Side(props: { readonly told: CaseTold; readonly which: 'first' | 'second' }) {
-  const side = () => props.told[props.which];
+function Side(props: { readonly told: CaseTold; readonly side: CaseTold['first'] }) {
+  const side = () => props.side;
+  const isFirst = () => side().id === props.told.first.id;
   const details = () => {
     const { entry, employee } = props.told;
     if (entry.type !== 'differentPeople') return undefined;
-    const known = props.which === 'first' ? employee.details : entry.details;
+    const known = isFirst() ? employee.details : entry.details;
     const { department, jobTitle, email, startDate } = known;
     return [jobTitle, department, email, startDate && showPlainDate(startDate)]
       .filter((value) => value)
@@ -86,8 +88,8 @@ function Side(props: { readonly told: CaseTold; readonly which: 'first' | 'secon
   };
   const counts = () => {
     const { entry, now } = props.told;
-    if (entry.type === 'codeRedeemedTwice') return now.type === 'active' && now.side === props.which;
-    return props.which === 'first';
+    if (entry.type === 'codeRedeemedTwice') return now.type === 'active' && now.redemption === side().id;
+    return isFirst();
   };
   const badge = () => {
     const words = props.told.entry.type === 'differentPeople' ? text.list : text.counting;
@@ -97,9 +99,7 @@ function Side(props: { readonly told: CaseTold; readonly which: 'first' | 'secon
     <div class={styles.side}>
       <StatusBadge kind={counts() ? 'done' : 'off'} word={badge()} />
       <div>
-        <p class={styles.did}>
-          {text.did(side(), props.which === 'first' ? props.told.name : props.told.otherName)}
-        </p>
+        <p class={styles.did}>{text.did(side(), isFirst() ? props.told.name : props.told.otherName)}</p>
         <Show when={details()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
       </div>
       <dl class={styles.facts}>

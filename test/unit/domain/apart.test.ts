@@ -59,6 +59,7 @@ describe('one code, two activations', () => {
     expect(state.attention).toEqual([
       {
         type: 'codeRedeemedTwice',
+        codeId: firstCode,
         caseId: here.id,
         first: { id: there.id, by: 'manager:b' },
         second: { id: here.id, by: 'manager:a' },
@@ -84,17 +85,19 @@ describe('one code, two activations', () => {
     expect(typesOf(state)).toEqual(['codeRedeemedTwice']);
   });
 
-  test('[A1] of three activations one counts, and both others are asked about', () => {
+  test('[A1] [A14] of three activations one counts, and the others are one case', () => {
     const state = stateOf(together, [there, on('c', 6, redeemedWith('late')), here]);
     expect(opensWith(state)).toBe('here');
-    expect(state.attention.map(({ caseId }) => caseId)).toEqual([eventOf('c', 6), here.id]);
+    expect(state.attention).toMatchObject([
+      { caseId: eventOf('c', 6), first: { id: there.id }, also: [{ id: here.id }] },
+    ]);
   });
 
-  test('[A1] whoever comes after the winner is held against the winner', () => {
+  test('[A1] [A14] whoever comes after the winner does not count, and is part of the case', () => {
     const last = on('c', 9, redeemedWith('last'));
     const state = stateOf(together, [there, here, last]);
     expect(opensWith(state)).toBe('here');
-    expect(state.attention.at(-1)).toMatchObject({ first: { id: here.id }, second: { id: last.id } });
+    expect(state.attention.at(-1)).toMatchObject({ second: { id: here.id }, also: [{ id: last.id }] });
   });
 
   test('[A1] of two from the tablet that issued it, as after a restore, the first stands', () => {
@@ -166,6 +169,7 @@ describe('codes that were replaced or ended meanwhile', () => {
     expect(state.attention).toEqual([
       {
         type: 'spentCodeRedeemed',
+        codeId: firstCode,
         caseId: eventOf('b', 5),
         first: { id: anew.id, by: 'manager:a' },
         second: { id: eventOf('b', 5), by: 'employee:00123' },
@@ -226,7 +230,13 @@ describe('one Employee ID, two enrolments', () => {
   });
 
   test('[A3] a code says for whom it was made: the one who stands on the list', () => {
-    const command = { type: 'IssueActivationCode', codeId: secondCode, hash, expiresAt: 1 } as const;
+    const command = {
+      type: 'IssueActivationCode',
+      codeId: secondCode,
+      hash,
+      channel: 'screen',
+      expiresAt: 1,
+    } as const;
     expect(employeeDecider.decide(command, stateOf(together, [other]))).toMatchObject({
       value: [{ type: 'ActivationCodeIssued', enrolment: eventOf('a', 0) }],
     });
@@ -335,9 +345,25 @@ describe('settling', () => {
   });
 
   test('[A10] of very many questions the newest twenty are kept', () => {
-    const many = Array.from({ length: 25 }, (_, at) => on('b', 5 + at, redeemed()));
-    const { attention } = stateOf(together, many);
+    const many = (codeOf: (at: number) => string) =>
+      Array.from({ length: 25 }, (_, at) => on('b', 5 + at, redeemed(codeOf(at) as typeof firstCode)));
+    const { attention } = stateOf(
+      together,
+      many((at) => `code ${at}`),
+    );
     expect(attention).toHaveLength(20);
     expect(attention.at(-1)?.caseId).toBe(eventOf('b', 29));
+    const [one] = stateOf(
+      together,
+      many(() => firstCode),
+    ).attention;
+    expect(one).toMatchObject({ also: { length: 20, 19: { id: eventOf('b', 29) } } });
+  });
+
+  test('[A14] a case is settled by any of the activations in it, whichever turns out to be the first', () => {
+    const late = [on('b', 5, redeemed()), on('c', 6, redeemed()), on('d', 7, redeemed())];
+    for (const { id } of late.slice(1))
+      expect(stateOf(together, late, [on('a', 9, settled(id, 'keep'))]).attention).toEqual([]);
+    expect(settle(stateOf(together, late), eventOf('d', 7), 'keep')).toMatchObject({ ok: true });
   });
 });

@@ -26,7 +26,13 @@ const stateOf = (...past: EmployeeEvent[]) => {
 };
 const redeem = (codeId = firstCode, now = tomorrow - 1) =>
   ({ type: 'RedeemActivationCode', codeId, password, now }) as const;
-const issue = { type: 'IssueActivationCode', codeId: secondCode, hash, expiresAt: tomorrow } as const;
+const issue = {
+  type: 'IssueActivationCode',
+  codeId: secondCode,
+  hash,
+  channel: 'screen',
+  expiresAt: tomorrow,
+} as const;
 
 describe('enrolling and changing', () => {
   test('[E5] somebody new is enrolled', () =>

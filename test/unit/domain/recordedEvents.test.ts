@@ -2,6 +2,7 @@
 // must still be able to read what stands on tablets.
 
 import { expect, test } from 'vitest';
+import { DEFAULT_LIFETIMES } from '../../../src/domain/codeLifetimes';
 import type { Employee } from '../../../src/domain/employee';
 import { folds, type RecordedEvent, streamKind } from '../../../src/domain/streams';
 import type { Fold } from '../../../src/kernel/decider';
@@ -22,6 +23,7 @@ test('the organisation, its tablet and its manager are read', () => {
     companyCode: 'BW',
     country: 'GB',
     sites: [{ siteId: 'site1', name: 'Mill Lane' }],
+    codeLifetimes: { ...DEFAULT_LIFETIMES, letter: 14 * 24 * 3_600_000 },
   });
   expect(states.get('device:tablet0001')).toEqual({ status: 'added', name: 'Front door', siteId: 'site1' });
   expect(states.get('manager:ada')).toMatchObject({
@@ -62,10 +64,23 @@ test('[A1] [A3] what tablets did apart is read', () => {
   expect(state).toMatchObject({
     details: { firstName: 'Joe', lastName: 'Doe' },
     account: { status: 'active', password: '$argon2id$here' },
-    spentCodes: [{ codeId: 'code3', issuedOn: 'tablet0001', end: 'redeemed' }],
+    spentCodes: [{ codeId: 'code3', issue: '0mwrie1mo-0000-tablet0001', end: 'redeemed' }],
   });
   expect(state.attention.map(({ type }) => type)).toEqual(['codeRedeemedTwice']);
   expect(states.get('device:tablet0002')).toMatchObject({ name: 'Back door', revoked: { lastSequence: 12 } });
+});
+
+test('codes that travel, and day passes, are read', () => {
+  expect(states.get('employee:00128')).toMatchObject({
+    account: { status: 'none' },
+    spentCodes: [{ codeId: 'code5', end: 'revoked', channel: 'letter', handedOver: { how: 'print' } }],
+  });
+  expect(states.get('employee:00129')).toMatchObject({
+    isProvisional: true,
+    details: { firstName: 'Olu', lastName: 'Ade' },
+    account: { status: 'active', password: '$argon2id$olu' },
+    dayPass: { passId: 'pass2' },
+  });
 });
 
 test('batches are read', () => {
@@ -78,6 +93,7 @@ test('every event there is stands in a fixture', () => {
   const every: Record<RecordedEvent['type'], true> = {
     OrganisationFounded: true,
     SiteOpened: true,
+    CodeLifetimesChosen: true,
     TabletAdded: true,
     TabletRevoked: true,
     ClockConfirmed: true,
@@ -88,9 +104,14 @@ test('every event there is stands in a fixture', () => {
     EmployeeLeft: true,
     EmployeeReturned: true,
     ActivationCodeIssued: true,
+    ActivationCodeRevoked: true,
+    CodeHandedOver: true,
+    VoucherAccepted: true,
     ActivationCodeRedeemed: true,
     PasswordChanged: true,
     AccountLocked: true,
+    DayPassIssued: true,
+    DayPassEnded: true,
     AttentionSettled: true,
     ListImported: true,
     ListExported: true,
