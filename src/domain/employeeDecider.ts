@@ -74,6 +74,7 @@ export type CodeRefusal =
   | { readonly type: 'codeSuperseded' }
   | { readonly type: 'codeEnded' }
   | { readonly type: 'codeRevoked' }
+  | { readonly type: 'codeForAnother' }
   | { readonly type: 'codeNotYetValid'; readonly from: number }
   | { readonly type: 'codeExpired'; readonly at: number };
 export type EmployeeRefusal =
@@ -178,6 +179,7 @@ export function checkVoucher(
   now: number,
 ): Result<'live' | 'news', CodeRefusal> {
   const standing = standingOfVoucher(state, voucher);
+  if (standing === 'for another') return err({ type: 'codeForAnother' });
   if (standing !== 'live' && standing !== 'news') return err(endRefusals[standing]);
   const refusal = outOfTime(voucher, now);
   if (refusal) return err(refusal);

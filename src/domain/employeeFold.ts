@@ -17,7 +17,7 @@ import {
 } from './employee';
 import { changeDetails, fullName, givenDetails } from './employeeDetails';
 import type { CodeId } from './ids';
-import type { Voucher } from './voucher';
+import { isSameName, type Voucher } from './voucher';
 
 type Happened<Type extends EmployeeEvent['type']> = Recorded<Extract<EmployeeEvent, { type: Type }>>;
 
@@ -99,7 +99,10 @@ const from = (startsAt: number | undefined) => (startsAt === undefined ? {} : { 
  * How a code stands that a voucher speaks of: `live`, how it ended, or `news`, which this tablet learns from it.
  * [V4] It is news only where nothing younger gave or took the right to an account.
  */
-export function standingOfVoucher(state: EmployeeState, voucher: Voucher): 'live' | 'news' | CodeEnd {
+export function standingOfVoucher(
+  state: EmployeeState,
+  voucher: Voucher,
+): 'live' | 'news' | 'for another' | CodeEnd {
   const { codeId, issue, enrolment } = voucher;
   if (state.revokedCodes?.includes(codeId)) return 'revoked';
   if (state.status === 'unknown') return state.left && state.left > issue ? 'ended' : 'news';
@@ -108,8 +111,13 @@ export function standingOfVoucher(state: EmployeeState, voucher: Voucher): 'live
   const spent = spentCodes.find((code) => code.codeId === codeId);
   if (spent) return spent.end;
   if (employment.status === 'left') return 'ended';
-  const isForOther = enrolment !== undefined && otherPeople.includes(enrolment);
-  return isForOther || issue <= grantedSince ? 'superseded' : 'news';
+  // [V8] Enrolled elsewhere too: by the name, one person or two.
+  const isForOther =
+    enrolment !== undefined &&
+    enrolment !== state.enrolment.id &&
+    (otherPeople.includes(enrolment) || !isSameName(voucher, state.details));
+  if (isForOther) return 'for another';
+  return issue <= grantedSince ? 'superseded' : 'news';
 }
 
 /** [V1] A code is known from its voucher as it would be from its issue; where the issue is known, nothing follows. */
@@ -220,7 +228,8 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
     case 'EmployeeLeft':
       return hasLeft ? state : leave(state, event);
     case 'EmployeeReturned':
-      return { ...state, employment: { status: 'employed' } };
+      // [E9] What was issued meanwhile, by a tablet that had not heard of the leaving, opens nothing either.
+      return hasLeft ? { ...state, employment: { status: 'employed' }, grantedSince: event.id } : state;
     case 'ActivationCodeIssued':
       return issue(state, event);
     case 'ActivationCodeRevoked':

@@ -1,6 +1,7 @@
-// The link that a QR code holds: `https://…/activate#o=ACME&e=00123&c=K7QM2XRD9F3T`, and where the issuing tablet has
-// sister tablets, `&v=` with a sealed voucher for those that have not heard of the code. Everything stands in the fragment, which a browser never sends to a server. What comes in from a camera,
-// a picture or the address bar is hostile until it has been read here.
+// The link that a QR code holds: `https://…/activate#ACME/00123/K7QM2XRD9F3T`, and where the issuing tablet has sister
+// tablets, a sealed voucher behind another slash for those that have not heard of the code. Everything stands in the
+// fragment, which a browser never sends to a server, and in capitals and digits, which a QR code holds in little room.
+// What comes in from a camera, a picture or the address bar is hostile until it has been read here.
 
 import { err, ok, type Result } from '../kernel/result';
 import { type ActivationCode, type ActivationCodeRefusal, parseActivationCode } from './activationCode';
@@ -25,30 +26,45 @@ const LINK_LIMIT = 2_000;
 const VOUCHER = /^[0-9A-HJKMNP-TV-Z]{1,400}$/;
 
 /** `origin` is where the app lives, e.g. `https://gatehouse.example`. */
-export function loginLinkToUrl(origin: string, link: LoginLink): string {
-  const fragment = new URLSearchParams({ o: link.companyCode, e: link.employeeId, c: link.code });
-  if (link.voucher !== undefined) fragment.set('v', link.voucher);
-  return `${origin}${ACTIVATE_PATH}#${fragment}`;
+export function loginLinkToUrl(
+  origin: string,
+  { companyCode, employeeId, code, voucher }: LoginLink,
+): string {
+  const parts = [companyCode, employeeId, code, ...(voucher === undefined ? [] : [voucher])];
+  return `${origin}${ACTIVATE_PATH}#${parts.map(encodeURIComponent).join('/')}`;
 }
 
-/** Reads the fragment of a login link, with or without its `#`. */
+/** Reads the fragment of a login link, with or without its `#`, of whichever organisation it is. */
+function readLoginFragment(fragment: string): Result<LoginLink, LoginLinkRefusal> {
+  const parts = fragment.length > LINK_LIMIT ? [] : fragment.replace(/^#/, '').split('/').map(decodePart);
+  const [company = '', id = '', typed = '', voucher] = parts;
+  const companyCode = parseCompanyCode(company);
+  const employeeId = parseEmployeeId(id);
+  if (!companyCode.ok || !employeeId.ok || parts.length < 3 || parts.length > 4)
+    return err({ type: 'notALoginCode' });
+  const code = parseActivationCode(typed);
+  if (!code.ok) return code;
+  const link = { companyCode: companyCode.value, employeeId: employeeId.value, code: code.value };
+  if (voucher === undefined) return ok(link);
+  return VOUCHER.test(voucher) ? ok({ ...link, voucher }) : err({ type: 'voucherNotAccepted' });
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/** [C11] Reads the fragment of a login link of one's own organisation. */
 export function parseLoginFragment(
   fragment: string,
   ownCompany: CompanyCode,
 ): Result<LoginLink, LoginLinkRefusal> {
-  if (fragment.length > LINK_LIMIT) return err({ type: 'notALoginCode' });
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-  const companyCode = parseCompanyCode(fields.get('o') ?? '');
-  const employeeId = parseEmployeeId(fields.get('e') ?? '');
-  const typed = fields.get('c');
-  if (!companyCode.ok || !employeeId.ok || typed === null) return err({ type: 'notALoginCode' });
-  if (companyCode.value !== ownCompany) return err({ type: 'codeOfOtherOrganisation' });
-  const code = parseActivationCode(typed);
-  if (!code.ok) return code;
-  const link = { companyCode: companyCode.value, employeeId: employeeId.value, code: code.value };
-  const voucher = fields.get('v');
-  if (voucher === null) return ok(link);
-  return VOUCHER.test(voucher) ? ok({ ...link, voucher }) : err({ type: 'voucherNotAccepted' });
+  const link = readLoginFragment(fragment);
+  const isForeign = link.ok && link.value.companyCode !== ownCompany;
+  return isForeign ? err({ type: 'codeOfOtherOrganisation' }) : link;
 }
 
 /** [C5] Reads what a camera saw. It is never opened as an address: only our own kind of link means anything. */

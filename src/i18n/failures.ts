@@ -47,6 +47,8 @@ const sentences: Sentences = {
     'This code has been replaced by a newer one. Please use the newer code, or ask a manager.',
   codeEnded: () => `This code is no longer valid. ${askAgain}`,
   codeRevoked: () => `This code was called back by a manager. ${askAgain}`,
+  codeForAnother: () =>
+    'This code was made for somebody else with the same Employee ID. Please ask a manager to look at it.',
   codeNotYetValid: ({ from }) => `This code is good from ${showMoment(from)}. Please come back then.`,
   codeUnknownHere: ({ heardAt }) =>
     `This tablet does not know this code with this Employee ID. Please check both. ${

@@ -38,14 +38,17 @@ export async function siteCheck(siteKey: Uint8Array): Promise<string> {
   );
 }
 
+const TAG_BITS = 128;
+
 /** Seals bytes. `about` is not hidden, but cannot be changed either. An `iv` is used once, ever. */
 export async function sealBytes(
   key: CryptoKey,
   bytes: BufferSource,
   about: string,
   iv: Uint8Array,
+  tagLength = TAG_BITS,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about), tagLength };
   return new Uint8Array(await crypto.subtle.encrypt(parameters, key, bytes));
 }
 
@@ -55,8 +58,9 @@ export async function openBytes(
   sealed: Uint8Array,
   about: string,
   iv: Uint8Array,
+  tagLength = TAG_BITS,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about) };
+  const parameters = { name: 'AES-GCM', iv: new Uint8Array(iv), additionalData: encode(about), tagLength };
   try {
     return new Uint8Array(await crypto.subtle.decrypt(parameters, key, new Uint8Array(sealed)));
   } catch {

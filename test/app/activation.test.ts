@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 test('a code is issued, redeemed with an own password, and opens Self Service', async () => {
   const code = await codeFor(mary);
-  expect(code.link).toBe(`https://gatehouse.example/activate#o=BWCH&e=00123&c=${code.code}`);
+  expect(code.link).toBe(`https://gatehouse.example/activate#BWCH/00123/${code.code}`);
   expect(await activate(code)).toEqual({ ok: true, value: undefined });
   expect(tablet.app.session.current()).toMatchObject({ kind: 'employee', employeeId: '00123' });
   tablet.app.session.end();

@@ -3,6 +3,7 @@
 // in even steps from mild to severe, so that the count of decoded frames says how far along a scanner can see.
 
 import { create } from 'qrcode';
+import { BASE32_ALPHABET } from '../../src/kernel/base32';
 
 export type Degradation = 'turned' | 'blurred' | 'pale' | 'grainy' | 'slanted' | 'small' | 'glare';
 
@@ -20,26 +21,37 @@ export interface DegradedFrame {
 const WIDTH = 640;
 const HEIGHT = 480;
 const COUNT = 60;
+/** The voucher of somebody with names of usual length. */
+const VOUCHER_SYMBOLS = 97;
 const KINDS: readonly Degradation[] = ['turned', 'blurred', 'pale', 'grainy', 'slanted', 'small', 'glare'];
 const QUIET_ZONE = 4;
 const TABLE = 150; // the grey of whatever lies around the card
 const RAYS = 3; // each pixel is the mean of 3 x 3 rays, as a sensor gathers light from an area
 
+/** What the code holds: a link with the code alone, or with a sealed voucher too. */
+export type LinkKind = 'short' | 'voucher';
+
 /** The frames, the same ones for the same seed. */
-export function degradedFrames(seed = 1): DegradedFrame[] {
+export function degradedFrames(seed = 1, link: LinkKind = 'short'): DegradedFrame[] {
   return Array.from({ length: COUNT }, (_, index) => {
     const kind = KINDS[index % KINDS.length] ?? 'turned';
     const steps = Math.ceil((COUNT - KINDS.indexOf(kind)) / KINDS.length);
     return degradedFrame(
       kind,
       Math.floor(index / KINDS.length) / (steps - 1),
+      link,
       randomNumbers(seed * 1000 + index),
     );
   });
 }
 
-function degradedFrame(kind: Degradation, severity: number, random: () => number): DegradedFrame {
-  const text = loginLink(random);
+function degradedFrame(
+  kind: Degradation,
+  severity: number,
+  link: LinkKind,
+  random: () => number,
+): DegradedFrame {
+  const text = loginLink(link, random);
   const modules = create(text, { errorCorrectionLevel: 'M' }).modules;
   const only = (which: Degradation, worst: number) => (kind === which ? severity * worst : 0);
   const seen = look(modules, {
@@ -124,10 +136,11 @@ function blur(pixels: Float32Array, sigma: number): void {
 }
 
 /** A link such as a login code holds, different in every frame. */
-function loginLink(random: () => number): string {
-  const symbol = () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Math.floor(random() * 32)];
-  const code = Array.from({ length: 12 }, symbol).join('');
-  return `https://gatehouse.example/activate#o=ACME&e=${Math.floor(random() * 1e5)}&c=${code}`;
+function loginLink(kind: LinkKind, random: () => number): string {
+  const symbols = (length: number) =>
+    Array.from({ length }, () => BASE32_ALPHABET[Math.floor(random() * 32)]).join('');
+  const short = `https://gatehouse.example/activate#ACME/${Math.floor(random() * 1e5)}/${symbols(12)}`;
+  return kind === 'short' ? short : `${short}/${symbols(VOUCHER_SYMBOLS)}`;
 }
 
 /** Mulberry32: a small generator of numbers from 0 to 1, the same on every machine. */

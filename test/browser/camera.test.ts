@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { qrCodePng } from '../../src/platform/qrCode';
 import { type ScannerOptions, startScanner } from '../../src/platform/scanner';
 
-const LINK = 'https://gatehouse.example/activate#o=ACME&e=00123&c=K7QM2XRD9F3T';
+const LINK = 'https://gatehouse.example/activate#ACME/00123/K7QM2XRD9F3T';
 
 const streams: MediaStream[] = [];
 let framesShown = 0;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { drawQrCode, qrCodePng } from '../../src/platform/qrCode';
 import { scanPicture } from '../../src/platform/scanner';
 
-const LINK = 'https://gatehouse.example/activate#o=ACME&e=00123&c=K7QM2XRD9F3T';
+const LINK = 'https://gatehouse.example/activate#ACME/00123/K7QM2XRD9F3T';
 
 type Draw = (context: CanvasRenderingContext2D, code: ImageBitmap) => void;
 

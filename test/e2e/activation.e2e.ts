@@ -81,7 +81,7 @@ describe('on one tablet, with the server stopped', () => {
     await kioskPages(tablet).signIn('00123', 'green tractors');
     await expect(tablet.page.getByText('do not fit together', { exact: false })).toBeVisible();
 
-    await tablet.visit(`/activate#o=BWCH&e=00123&c=${code.replaceAll('-', '')}`);
+    await tablet.visit(`/activate#BWCH/00123/${code.replaceAll('-', '')}`);
     await expect(tablet.page.getByLabel('Activation code', { exact: true })).toHaveValue(code);
     check(tablet.page.url()).not.toContain(code.replaceAll('-', ''));
     await tablet.page.getByRole('button', { name: 'Continue', exact: true }).click();

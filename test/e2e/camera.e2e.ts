@@ -34,7 +34,7 @@ test('a scanned code leads straight to the password, and the account is active',
   const video = join(folder, 'code.y4m');
   writeQrVideo(video, 'nothing to see yet');
   const { tablet, code } = await withCodeForMary(video);
-  writeQrVideo(video, `${tablet.url}/activate#o=BWCH&e=00123&c=${code.replaceAll('-', '')}`);
+  writeQrVideo(video, `${tablet.url}/activate#BWCH/00123/${code.replaceAll('-', '')}`);
   await tablet.restart();
   const kiosk = kioskPages(tablet);
   await kiosk.welcome();

@@ -174,7 +174,7 @@ test('a session that has lasted its fifteen minutes says so before it ends', asy
 test('a login link leaves the address at once, and waits until the other tab is closed', async () => {
   const { code } = await withCodeForMary();
   const second = await tablet.context.newPage();
-  await second.goto(`${tablet.url}/activate#o=BWCH&e=00123&c=${code.replaceAll('-', '')}`);
+  await second.goto(`${tablet.url}/activate#BWCH/00123/${code.replaceAll('-', '')}`);
   await expect(second.getByRole('heading', { level: 1 })).toContainText('another tab');
   check(second.url()).toBe(`${tablet.url}/activate`);
   await tablet.page.close();

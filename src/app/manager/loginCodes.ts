@@ -130,7 +130,7 @@ async function openCodeDesk(
       const { firstName, lastName } = details;
       const plain = { companyCode, employeeId, code };
       const content = { codeId, issue, enrolment: enrolment.id, firstName, lastName, ...times };
-      const voucher = voucherKey && (await sealVoucher(voucherKey, plain, content, random));
+      const voucher = voucherKey && (await sealVoucher(voucherKey, plain, content));
       const link = loginLinkToUrl(origin, { ...plain, ...(voucher === undefined ? {} : { voucher }) });
       return {
         ...{ employeeId, codeId, code, link, channel, ...times },

@@ -3,7 +3,7 @@
 
 import { toImageData } from '../../../src/platform/pictureVariants';
 import { scanPicture } from '../../../src/platform/scanner';
-import { type DegradedFrame, degradedFrames } from '../degradedFrames';
+import { type DegradedFrame, degradedFrames, type LinkKind } from '../degradedFrames';
 
 export interface FrameResult {
   readonly kind: string;
@@ -25,6 +25,14 @@ export async function measureFrames(seed: number): Promise<FrameResult[]> {
     results.push({ kind, severity, ours: ours === text, alone: alone === text, oursMs, aloneMs });
   }
   return results;
+}
+
+/** How many of the frames made from the seed the app's own scanner reads. */
+export async function countRead(seed: number, link: LinkKind): Promise<number> {
+  let read = 0;
+  for (const frame of degradedFrames(seed, link))
+    if ((await readOurs(await toPng(frame))) === frame.text) read += 1;
+  return read;
 }
 
 async function readOurs(file: File): Promise<string | undefined> {

@@ -77,15 +77,15 @@ test('[C11] a code of another organisation is refused as such', () =>
   }));
 
 test.each([
-  'javascript:alert(1)//activate#o=ACME&e=1&c=2',
+  'javascript:alert(1)//activate#ACME/1/2',
   'https://example.com/',
   'https://example.com/activate',
-  'https://example.com/elsewhere#o=ACME&e=00123&c=K7QM2XRD9F3T',
+  'https://example.com/elsewhere#ACME/00123/K7QM2XRD9F3T',
   'data:text/html,<h1>hello</h1>',
   'WIFI:S:site;T:WPA;P:secret;;',
   '\u0000\u0007',
   '',
-  `https://example.com/activate#${'o=ACME&'.repeat(2_000)}`,
+  `https://example.com/activate#${'ACME/'.repeat(2_000)}`,
 ])('[C5] what is no login link means nothing: %s', (text) =>
   expect(parseScannedText(text, acme)).toEqual({ ok: false, error: { type: 'notALoginCode' } }),
 );

@@ -197,17 +197,23 @@ describe('vouchers', () => {
     });
   });
 
-  test('[A3] a voucher for somebody else under this ID is refused', () => {
-    const other = { ...enrolled, details: { firstName: 'Tom', lastName: 'Other' } } as EmployeeEvent;
+  test('[V8] a voucher for somebody else under this ID is refused, one for the same person is not', () => {
+    const issue = eventOf('b', 2);
     const enrolment = eventOf('b', 1);
-    expect(
-      check([...known, on('b', 1, other)], MORNING + 180_000, {
-        ...voucher,
-        codeId: secondCode,
-        issue: eventOf('b', 2),
-        enrolment,
-      }),
-    ).toEqual(refusal('codeSuperseded'));
+    const theirs = { ...voucher, codeId: secondCode, issue, enrolment };
+    const here = [on('a', 0, enrolled)];
+    expect(check(here, MORNING + 180_000, theirs)).toEqual({ ok: true, value: 'news' });
+    const tom = { ...theirs, firstName: 'Tom' };
+    expect(check(here, MORNING + 180_000, tom)).toEqual(refusal('codeForAnother'));
+    const renamed = { ...tom, enrolment: eventOf('a', 0) };
+    expect(check(here, MORNING + 180_000, renamed)).toEqual({ ok: true, value: 'news' });
+    const cut = { ...theirs, lastName: 'Slu…' };
+    expect(check(here, MORNING + 180_000, cut)).toEqual({ ok: true, value: 'news' });
+    const asTom: EmployeeEvent = { type: 'VoucherAccepted', v: 1, voucher: tom, hash };
+    expect(foldAll([...here, on('c', 5, asTom), on('c', 6, redeemed(secondCode))])).toMatchObject({
+      account: { status: 'none' },
+      attention: [{ type: 'spentCodeRedeemed' }],
+    });
   });
 });
 

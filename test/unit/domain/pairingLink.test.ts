@@ -27,7 +27,7 @@ describe('the link', () => {
     'hello',
     'https://gatehouse.example/setup',
     'https://gatehouse.example/setup#p=',
-    'https://gatehouse.example/activate#o=BWCH&e=1&c=AAAA',
+    'https://gatehouse.example/activate#BWCH/1/AAAA',
     'javascript:alert(1)#p=<script>',
     `#p=${'A'.repeat(10_000)}`,
   ])('%j is none', (text) =>

@@ -4,7 +4,7 @@ import { create } from 'qrcode';
 import { expect, test } from 'vitest';
 import { drawQrCode } from '../../../src/platform/qrCode';
 
-const LINK = 'https://gatehouse.example/activate#o=ACME&e=00123&c=K7QM2XRD9F3T';
+const LINK = 'https://gatehouse.example/activate#ACME/00123/K7QM2XRD9F3T';
 
 /** Which modules a path covers, told by reading its runs. */
 function darkModules(path: string): Set<string> {
