@@ -27,6 +27,7 @@ import {
   givenDetails,
 } from './employeeDetails';
 import type { CodeId } from './ids';
+import { initialStates } from './initialStates';
 import type { PlainDate } from './plainDate';
 
 /** PHC strings: algorithm, parameters, salt and hash in one text. */
@@ -294,4 +295,7 @@ function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeS
   return next ? { ...next, upTo: event.id } : state;
 }
 
-export const employeeFold: Fold<EmployeeState, EmployeeEvent> = { initial: { status: 'unknown' }, evolve };
+export const employeeFold: Fold<EmployeeState, EmployeeEvent> = {
+  initial: initialStates.employee,
+  evolve,
+};

@@ -4,6 +4,7 @@ import type { Decider, Recorded } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
 import type { CountryCode } from './employeeDetails';
 import type { CompanyCode, SiteId } from './ids';
+import { initialStates } from './initialStates';
 
 export interface Organisation {
   readonly status: 'founded';
@@ -56,7 +57,7 @@ export const organisationDecider: Decider<
   OrganisationEvent,
   OrganisationRefusal
 > = {
-  initial: { status: 'unfounded' },
+  initial: initialStates.organisation,
   decide(command, state) {
     if (state.status === 'founded') return err({ type: 'alreadySetUp' });
     const { name, companyCode, country, site } = command;

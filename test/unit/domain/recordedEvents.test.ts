@@ -3,7 +3,8 @@
 
 import { expect, test } from 'vitest';
 import type { Employee } from '../../../src/domain/employee';
-import { folds, type RecordedEvent, streamKind } from '../../../src/domain/streams';
+import { folds, streamKind } from '../../../src/domain/folds';
+import type { RecordedEvent } from '../../../src/domain/streams';
 import type { Fold } from '../../../src/kernel/decider';
 import v1 from '../../fixtures/events/v1.json';
 
