@@ -3,6 +3,7 @@
 
 import type { Decider } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
+import { initialStates } from './initialStates';
 
 export interface ImportCounts {
   readonly enrolled: number;
@@ -37,7 +38,7 @@ const kinds: readonly string[] = [
 ] satisfies BatchEvent['type'][];
 
 export const batchDecider: Decider<BatchState, BatchCommand, BatchEvent, BatchRefusal> = {
-  initial: { status: 'open' },
+  initial: initialStates.batch,
   decide: (command, state) =>
     state.status === 'open' ? ok([command.event]) : err({ type: 'batchRecorded' }),
   evolve: (state, event) =>

@@ -17,6 +17,7 @@ import {
 } from './employee';
 import { changeDetails, fullName, givenDetails } from './employeeDetails';
 import type { CodeId } from './ids';
+import { initialStates } from './initialStates';
 import { isSameName, type Voucher } from './voucher';
 
 type Happened<Type extends EmployeeEvent['type']> = Recorded<Extract<EmployeeEvent, { type: Type }>>;
@@ -290,4 +291,7 @@ function evolve(state: EmployeeState, event: Recorded<EmployeeEvent>): EmployeeS
   return next ? { ...next, upTo: event.id } : state;
 }
 
-export const employeeFold: Fold<EmployeeState, EmployeeEvent> = { initial: { status: 'unknown' }, evolve };
+export const employeeFold: Fold<EmployeeState, EmployeeEvent> = {
+  initial: initialStates.employee,
+  evolve,
+};

@@ -4,6 +4,7 @@ import type { Decider } from '../kernel/decider';
 import type { EventId } from '../kernel/hlc';
 import { err, ok } from '../kernel/result';
 import type { PasswordHash } from './employee';
+import { initialStates } from './initialStates';
 
 export type ManagerRole = 'manager' | 'admin';
 
@@ -38,7 +39,7 @@ export type ManagerCommand =
 export type ManagerRefusal = { readonly type: 'managerExists' } | { readonly type: 'managerUnknown' };
 
 export const managerDecider: Decider<ManagerState, ManagerCommand, ManagerEvent, ManagerRefusal> = {
-  initial: { status: 'unknown' },
+  initial: initialStates.manager,
   decide(command, state) {
     if (command.type === 'AddManager') {
       if (state.status === 'added') return err({ type: 'managerExists' });

@@ -13,6 +13,7 @@ import {
 } from './codeLifetimes';
 import type { CountryCode } from './employeeDetails';
 import type { CompanyCode, SiteId } from './ids';
+import { initialStates } from './initialStates';
 
 export interface Organisation {
   readonly status: 'founded';
@@ -109,4 +110,4 @@ export const organisationDecider: Decider<
   OrganisationCommand,
   OrganisationEvent,
   OrganisationRefusal
-> = { initial: { status: 'unfounded' }, decide, evolve };
+> = { initial: initialStates.organisation, decide, evolve };

@@ -4,6 +4,7 @@
 import type { Fold } from '../kernel/decider';
 import { eventTime } from '../kernel/hlc';
 import type { SiteId } from './ids';
+import { initialStates } from './initialStates';
 
 export interface Revoked {
   /** Milliseconds since 1970. */
@@ -26,7 +27,7 @@ export type TabletEvent =
   | { readonly type: 'ClockConfirmed'; readonly v: 1; readonly time: number };
 
 export const tabletFold: Fold<TabletState, TabletEvent> = {
-  initial: { status: 'unknown' },
+  initial: initialStates.device,
   evolve(state, event) {
     if (state.status === 'unknown')
       return event.type === 'TabletAdded'

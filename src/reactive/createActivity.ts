@@ -4,8 +4,9 @@ import type { Accessor } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
 import { textToActor } from '../domain/actor';
 import { fullName } from '../domain/employeeDetails';
+import { streamKind } from '../domain/folds';
 import type { EmployeeId } from '../domain/ids';
-import { streamId, streamKind } from '../domain/streams';
+import { streamId } from '../domain/streams';
 import { useManagerApp } from './AppContext';
 import { createLiveRecords } from './createLiveRecords';
 

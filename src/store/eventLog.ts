@@ -135,6 +135,12 @@ export async function moveMoment(db: Database, next: (moment: Moment) => Moment)
   await db.meta.put({ ...clock, moment: next(clock.moment) });
 }
 
+/** From now on `now` is what the tablet's own clock has shown. */
+export const confirmClock = (db: Database, now: number): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ ...(await readClock(db)), wall: now });
+  });
+
 /** What the clocks have shown on this tablet: none yet, time begins. */
 export async function readClock(db: Database): Promise<Extract<MetaRow, { key: 'clock' }>> {
   const row = await db.meta.get('clock');

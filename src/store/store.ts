@@ -1,6 +1,8 @@
 // Opens this tablet's database and gives its three faces: the log (the one writer), the questions, the wrong tries.
+// Asking comes with the start; what writes, and the folds with it, is loaded with the first press that needs it.
 
 import type { EmployeeId, ManagerId } from '../domain/ids';
+import { initialStates } from '../domain/initialStates';
 import type { Manager } from '../domain/manager';
 import type { OrganisationState } from '../domain/organisation';
 import {
@@ -15,11 +17,11 @@ import {
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import { type Database, openDatabase } from './db';
-import { createEventLog, type EventLog, readClock } from './eventLog';
+import type { EventLog } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
 import type { Replication } from './replication';
-import { createTries, type Tries } from './tries';
-import { emptyRow, rebuildViews } from './views';
+import type { Tries } from './tries';
+import { areViewsCurrent } from './viewsVersion';
 
 export interface StoreDeps {
   readonly clock: { now(): number };
@@ -51,21 +53,20 @@ export type Queries = ReturnType<typeof createQueries>;
 export async function openStore(deps: StoreDeps): Promise<Store> {
   const db = openDatabase(deps.databaseName);
   await db.open();
-  await rebuildViews(db, deps.onRebuild);
+  if (!(await areViewsCurrent(db))) await (await import('./views')).rebuildViews(db, deps.onRebuild);
   const device = await readDevice(db, deps.makeDeviceId);
   return {
     device,
-    log: createEventLog({ db, device, clock: deps.clock }),
-    tries: createTries(db),
+    log: createLog(async () =>
+      (await import('./eventLog')).createEventLog({ db, device, clock: deps.clock }),
+    ),
+    tries: createTries(async () => (await import('./tries')).createTries(db)),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
     hasSecrets: async () => (await db.meta.get('secrets')) !== undefined,
     replication: async () => (await import('./replication')).createReplication(db, device),
-    lastWall: async () => (await readClock(db)).wall ?? 0,
-    confirmClock: (now) =>
-      db.transaction('rw', db.meta, async () => {
-        await db.meta.put({ ...(await readClock(db)), wall: now });
-      }),
+    lastWall: async () => (await (await import('./eventLog')).readClock(db)).wall ?? 0,
+    confirmClock: async (now) => (await import('./eventLog')).confirmClock(db, now),
     close: () => db.close(),
   };
 }
@@ -79,15 +80,27 @@ const readDevice = (db: Database, makeDeviceId: () => DeviceId): Promise<DeviceI
     return id;
   });
 
+const createLog = (load: () => Promise<EventLog>): EventLog => ({
+  append: async (actor, step) => (await load()).append(actor, step),
+  appendAll: async (actor, steps) => (await load()).appendAll(actor, steps),
+  appendEach: async (actor, steps) => (await load()).appendEach(actor, steps),
+});
+
+const createTries = (load: () => Promise<Tries>): Tries => ({
+  begin: async (account, now) => (await load()).begin(account, now),
+  forgive: async (account) => (await load()).forgive(account),
+  forgiveTablet: async () => (await load()).forgiveTablet(),
+});
+
 function createQueries(db: Database, device: DeviceId) {
-  async function view<Kind extends StreamKind>(stream: StreamName<Kind>): Promise<StateOf<Kind>> {
-    return ((await db.streams.get(stream)) ?? emptyRow(stream)).view as StateOf<Kind>;
+  async function view<Kind extends StreamKind>(kind: Kind, stream: StreamName<Kind>): Promise<StateOf<Kind>> {
+    return ((await db.streams.get(stream))?.view ?? initialStates[kind]) as StateOf<Kind>;
   }
   return {
-    organisation: (): Promise<OrganisationState> => view(organisationStream),
-    tablet: (): Promise<TabletState> => view(deviceStream(device)),
-    tabletOf: (id: DeviceId): Promise<TabletState> => view(deviceStream(id)),
-    employee: (id: EmployeeId): Promise<StateOf<'employee'>> => view(employeeStream(id)),
+    organisation: (): Promise<OrganisationState> => view('organisation', organisationStream),
+    tablet: (): Promise<TabletState> => view('device', deviceStream(device)),
+    tabletOf: (id: DeviceId): Promise<TabletState> => view('device', deviceStream(id)),
+    employee: (id: EmployeeId): Promise<StateOf<'employee'>> => view('employee', employeeStream(id)),
     managers: async (): Promise<readonly (Manager & { readonly managerId: ManagerId })[]> => {
       const rows = await db.streams.where('stream').startsWith('manager:').toArray();
       return rows.flatMap((row) => {

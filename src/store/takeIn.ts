@@ -2,14 +2,8 @@
 // clock and the place where the next pull goes on are written in one transaction; a pull that was cut off is done again,
 // and what is there already counts once.
 
-import {
-  deviceStream,
-  type RecordedEvent,
-  type StateOf,
-  type StreamName,
-  streamId,
-  streamKind,
-} from '../domain/streams';
+import { streamKind } from '../domain/folds';
+import { deviceStream, type RecordedEvent, type StateOf, type StreamName, streamId } from '../domain/streams';
 import { type DeviceId, type EventId, eventIdToMoment, observe } from '../kernel/hlc';
 import type {
   AsideRow,

@@ -3,23 +3,20 @@
 
 import type { Employee } from '../domain/employee';
 import { fullName } from '../domain/employeeDetails';
+import { folds, isReadable, streamKind } from '../domain/folds';
 import { accountStatus } from '../domain/readiness';
 import {
-  folds,
-  isReadable,
   type RecordedEvent,
   type StateOf,
   type StreamKind,
   type StreamName,
   streamId,
-  streamKind,
 } from '../domain/streams';
 import type { Fold } from '../kernel/decider';
 import { foldText, searchWords } from '../kernel/searchText';
 import type { Database, EmployeeKeys, StreamRow } from './db';
+import { areViewsCurrent, VIEWS_VERSION } from './viewsVersion';
 
-/** Raise it when a fold or a key changes: at the next start every row is made anew from the log. */
-export const VIEWS_VERSION = 3;
 const LOG_ROWS_PER_STEP = 50;
 
 const foldOf = (kind: StreamKind) => folds[kind] as unknown as Fold<unknown, RecordedEvent>;
@@ -85,10 +82,9 @@ export async function rebuildViews(
   db: Database,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<void> {
+  if (await areViewsCurrent(db)) return;
   const state = await db.meta.get('views');
-  const version = state?.key === 'views' ? state : undefined;
-  if (version?.version === VIEWS_VERSION && version.rebuiltUpTo === undefined) return;
-  if (version?.version !== VIEWS_VERSION)
+  if (state?.key !== 'views' || state.version !== VIEWS_VERSION)
     await db.transaction('rw', db.streams, db.meta, async () => {
       await db.streams.clear();
       await db.meta.put({ key: 'views', version: VIEWS_VERSION, rebuiltUpTo: 0 });

@@ -7,7 +7,8 @@ import { employeeStream } from '../../src/domain/streams';
 import type { DeviceId } from '../../src/kernel/hlc';
 import { type Database, openDatabase } from '../../src/store/db';
 import { createEventLog, type Step } from '../../src/store/eventLog';
-import { rebuildViews, VIEWS_VERSION } from '../../src/store/views';
+import { rebuildViews } from '../../src/store/views';
+import { VIEWS_VERSION } from '../../src/store/viewsVersion';
 import { firstCode, hash, mary, marysId, password } from '../support/people';
 
 const NAME = 'browser-log';

@@ -2,8 +2,9 @@
 
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { textToActor } from '../../domain/actor';
+import { streamKind } from '../../domain/folds';
 import type { EmployeeId } from '../../domain/ids';
-import { streamId, streamKind } from '../../domain/streams';
+import { streamId } from '../../domain/streams';
 import { activityText, eventPattern, manyPattern } from '../../i18n/activity';
 import { showDay, showNumber, showTime } from '../../i18n/format';
 import { eventDevice, eventTime } from '../../kernel/hlc';

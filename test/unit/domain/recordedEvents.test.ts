@@ -4,7 +4,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIFETIMES } from '../../../src/domain/codeLifetimes';
 import type { Employee } from '../../../src/domain/employee';
-import { folds, type RecordedEvent, streamKind } from '../../../src/domain/streams';
+import { folds, streamKind } from '../../../src/domain/folds';
+import type { RecordedEvent } from '../../../src/domain/streams';
 import type { Fold } from '../../../src/kernel/decider';
 import v1 from '../../fixtures/events/v1.json';
 
