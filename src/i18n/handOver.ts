@@ -6,6 +6,7 @@ import {
   type MessageBlock,
   messageToMailLink,
 } from '../domain/codeMessage';
+import type { ShareTrouble } from '../platform/share';
 import { showMoment, showNumber } from './format';
 
 /** What a message with a code needs to know. */
@@ -84,31 +85,29 @@ export function codeMailLink(address: string, letter: CodeLetter): string {
 }
 
 export const handOverText = {
-  title: 'Not here? Send it',
+  title: 'Not here? Send or print it',
   link: 'Login link',
   ways: {
     share: 'Share',
     picture: 'Copy QR image',
     link: 'Copy link',
     email: 'Email',
-    print: 'Print',
     code: 'Copy code',
     draft: 'Save as email draft',
     savePicture: 'Save QR image',
   },
   more: 'More ways',
-  fewer: 'Fewer ways',
+  saveInstead: 'Save it as a file instead, below.',
   hints: {
     share: 'QR image, link and steps, with an app on this device.',
     picture: {
       ctrl: 'For a reader at a computer. Paste it with Ctrl+V.',
       cmd: 'For a reader at a computer. Paste it with Cmd+V.',
       touch: 'For a reader at a computer. Share is quicker here.',
-      touchOnly: 'For a reader at a computer. Hold a finger where it goes, then Paste.',
+      touchAlone: 'For a reader at a computer. Hold a finger where it goes, then Paste.',
     },
     link: 'For a reader on a phone, who cannot scan their own screen.',
     email: (address: string) => `Opens a filled message to ${address}, without the picture.`,
-    print: 'A letter, a card or a label.',
     code: 'For reading it out or typing it.',
     draft: 'A file for your mail program, with the QR image inside. Delete it when it is sent.',
     savePicture: 'A file with the code in it. Delete it when it is sent.',
@@ -123,15 +122,18 @@ export const handOverText = {
   },
   handed: {
     share: 'Handed to the app you chose.',
-    picture: 'The QR image is copied.',
-    link: 'The link is copied.',
-    code: 'The code is copied.',
+    picture: 'The QR image is copied. Closing this wipes it, where the browser allows.',
+    link: 'The link is copied. Closing this wipes it, where the browser allows.',
+    code: 'The code is copied. Closing this wipes it, where the browser allows.',
     email: 'Handed to the mail app. Send it there.',
     draft: 'The draft is saved.',
     savePicture: 'The QR image is saved.',
-    print: 'Handed to the printer.',
   },
-  wiped: 'Closing this wipes the copy too, where the browser allows it.',
   pictureName: 'login-code.png',
   draftName: (employeeId: string) => `login-code-${employeeId.replace(/[^\p{L}\p{N}]+/gu, '-')}.eml`,
 } as const;
+
+export const shareTroubles: Readonly<Record<ShareTrouble['type'], string>> = {
+  shareUnavailable: 'The share menu did not open. Please use another way.',
+  shareRefused: 'The browser did not allow sharing. Please press once more, or use another way.',
+};
