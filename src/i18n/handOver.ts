@@ -6,6 +6,7 @@ import {
   type MessageBlock,
   messageToMailLink,
 } from '../domain/codeMessage';
+import type { HandOver } from '../domain/employee';
 import type { ShareTrouble } from '../platform/share';
 import { showMoment, showNumber } from './format';
 
@@ -129,6 +130,14 @@ export const handOverText = {
     draft: 'The draft is saved.',
     savePicture: 'The QR image is saved.',
   },
+  /** On the employee's page, of the code that is out: the last way it was handed over. Nobody here knows if it arrived. */
+  lastHandedOver: {
+    share: (at: number) => `Handed to another app on ${showMoment(at)}.`,
+    copy: (at: number) => `Copied on ${showMoment(at)}.`,
+    email: (at: number) => `Handed to the mail app on ${showMoment(at)}.`,
+    draft: (at: number) => `Saved as an email draft on ${showMoment(at)}.`,
+    print: (at: number) => `Printed on ${showMoment(at)}.`,
+  } satisfies Record<HandOver, (at: number) => string>,
   pictureName: 'login-code.png',
   draftName: (employeeId: string) => `login-code-${employeeId.replace(/[^\p{L}\p{N}]+/gu, '-')}.eml`,
 } as const;

@@ -26,6 +26,7 @@ export async function readHandOver(deps: Deps, code: LoginCode) {
       employeeId: code.employeeId,
       code: showCode(code.code),
       link: code.link,
+      startsAt: code.startsAt,
       expiresAt: code.expiresAt,
     },
     mailbox:

@@ -3,6 +3,7 @@
 import { createSignal } from 'solid-js';
 import { showCode } from '../../domain/activationCode';
 import { messageToHtml, messageToText } from '../../domain/codeMessage';
+import type { HandOver } from '../../domain/employee';
 import { sentence } from '../../i18n/failures';
 import { codeMailLink, codeMessage, shareTroubles, handOverText as text } from '../../i18n/handOver';
 import { writeEmailDraft } from '../../kernel/emailDraft';
@@ -16,6 +17,17 @@ import type { Told } from './Ways';
 
 export type WayName = keyof typeof text.ways;
 
+/** As what each way goes on record. */
+const hows: Readonly<Record<WayName, HandOver>> = {
+  share: 'share',
+  picture: 'copy',
+  link: 'copy',
+  code: 'copy',
+  savePicture: 'copy',
+  email: 'email',
+  draft: 'draft',
+};
+
 export function createHandOver(code: LoginCode, onHandedOver: () => void) {
   const app = useManagerApp();
   const facts = createLiveQuery(() => code, app.readHandOver);
@@ -25,10 +37,22 @@ export function createHandOver(code: LoginCode, onHandedOver: () => void) {
   const png = () => app.qrCodePng(code.link);
   const known = async () => facts() ?? app.readHandOver(code);
 
-  const handed = (way: WayName) => {
+  const record = createCommand((how: HandOver) => app.recordHandOver(code.employeeId, code.codeId, how));
+  const onRecord = new Set<HandOver>();
+  let recording = Promise.resolve();
+  function handed(way: WayName): void {
     setLast({ way, told: { kind: 'done', words: text.handed[way] } });
     onHandedOver();
-  };
+    const how = hows[way];
+    // [G4] Once for each way.
+    if (onRecord.has(how)) return;
+    onRecord.add(how);
+    // One after the other, for a command runs once at a time.
+    recording = recording.then(async () => {
+      const recorded = await record.run(how);
+      if (recorded && !recorded.ok) refused(way, sentence(recorded.error));
+    });
+  }
   const refused = (way: WayName, words: string) => setLast({ way, told: { kind: 'danger', words } });
 
   const copying = createCopying(
