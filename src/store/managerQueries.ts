@@ -7,6 +7,7 @@ import { activityOf, activityPage } from './activity';
 import type { Database, EmployeeRow } from './db';
 import { departments, type EmployeeFilter, employeePortions, employeeRows, teamSize } from './employeeList';
 import { employeesByName, readStreams } from './readStreams';
+import { addressWord } from './views';
 
 export type ManagerQueries = ReturnType<typeof createManagerQueries>;
 
@@ -37,6 +38,11 @@ export function createManagerQueries(db: Database) {
     teamSize: (row: EmployeeRow) => teamSize(db, row),
     departments: () => departments(db),
     hasEmployees: async () => (await db.streams.where('name').above('').limit(1).primaryKeys()).length > 0,
+    /** How many people besides this one have an email address, those who have left too: read from the index alone. */
+    othersWithAddress: async (id: EmployeeId, address: string): Promise<number> => {
+      const keys = await db.streams.where('words').equals(addressWord(address)).primaryKeys();
+      return keys.filter((key) => key !== employeeStream(id)).length;
+    },
     /** Whose card asks something only a person can settle. */
     needsAttention: () =>
       db.streams.where('attention').above(0).toArray() as Promise<unknown> as Promise<EmployeeRow[]>,

@@ -22,6 +22,12 @@ const LOG_ROWS_PER_STEP = 50;
 const foldOf = (kind: StreamKind) => folds[kind] as unknown as Fold<unknown, RecordedEvent>;
 
 /**
+ * The word that stands for an email address, whatever its capitals. It begins with a sign that no word of a search has,
+ * so that no search finds it.
+ */
+export const addressWord = (address: string): string => `@${address.toLowerCase()}`;
+
+/**
  * The keys an employee is found by: sorted by last name, searched by the start of any name part or of the ID, with or
  * without its leading zeros.
  */
@@ -31,7 +37,10 @@ function employeeKeys(id: string, employee: Employee): EmployeeKeys {
     name: `${foldText(details.lastName)}\u0001${foldText(details.firstName)}\u0001${id}`,
     account: accountStatus(employee),
     department: details.department ?? '',
-    words: searchWords(id, id.replace(/^0+(?=.)/, ''), fullName(details)),
+    words: [
+      ...searchWords(id, id.replace(/^0+(?=.)/, ''), fullName(details)),
+      ...[details.email, employee.personalEmail].flatMap((address) => (address ? addressWord(address) : [])),
+    ],
     ...(details.lineManager === undefined ? {} : { lineManager: details.lineManager }),
     ...(employee.attention.length === 0 ? {} : { attention: employee.attention.length }),
   };

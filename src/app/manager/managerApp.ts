@@ -8,7 +8,9 @@ import type { ImportColumn } from '../../domain/importColumns';
 import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
 import { saveFile } from '../../platform/download';
+import { pasting } from '../../platform/pasting';
 import { qrCodePng } from '../../platform/qrCode';
+import { canShare, openMail, share } from '../../platform/share';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
 import { createManagerSync } from '../sync/managerSync';
@@ -21,9 +23,10 @@ import { tableToCsvFile } from './csvFile';
 import { endDayPass, issueDayPass } from './dayPasses';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
 import { exportList } from './exportList';
+import { readHandOver } from './handOver';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
-import { type CodeChoice, createLoginCode, recordHandOver, revokeCode } from './loginCodes';
+import { type CodeChoice, createLoginCode, type LoginCode, recordHandOver, revokeCode } from './loginCodes';
 import { changePasscode, confirmPasscode } from './passcode';
 import { addSamplePeople } from './samplePeople';
 
@@ -45,6 +48,8 @@ export function createManagerApp(deps: SyncDeps) {
     endDayPass: (id: EmployeeId) => endDayPass(deps, id),
     /** How long codes are good for, in ms. */
     chooseCodeLifetimes: (lifetimes: Partial<CodeLifetimes>) => chooseCodeLifetimes(deps, lifetimes),
+    /** What the message with a code says, and whether it may be mailed. */
+    readHandOver: (code: LoginCode) => readHandOver(deps, code),
     /** The clock of this tablet is right, although it was set back. */
     confirmClock: () => confirmClock(deps),
     /** Asked before codes are made for many. */
@@ -86,6 +91,11 @@ export function createManagerApp(deps: SyncDeps) {
     /** Asks the browser once more to keep this tablet's data. */
     askToKeepData: deps.askToKeepData,
     sync: createManagerSync(deps),
+    /** How one pastes on this device. */
+    pasting,
+    canShare,
+    share,
+    openMail,
     copyText,
     copyPicture,
     qrCodePng,

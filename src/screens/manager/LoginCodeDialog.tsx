@@ -1,17 +1,15 @@
 // A login code, large enough to scan across a table, for as long as the dialog is open. It holds the only copy of the
 // code there is; its owner lets go of it on closing.
 
-import { For, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import type { ManagerApp } from '../../app/manager/managerApp';
 import { showCode } from '../../domain/activationCode';
-import { sentence } from '../../i18n/failures';
 import { managerText } from '../../i18n/manager';
-import { useManagerApp } from '../../reactive/AppContext';
-import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { CodeText } from '../../ui/CodeText';
 import { Dialog } from '../../ui/Dialog';
 import { QrPicture } from '../../ui/QrPicture';
+import { HandOver } from './HandOver';
 import styles from './LoginCodeDialog.module.css';
 
 const text = managerText.code;
@@ -29,6 +27,14 @@ export interface LoginCodeDialogProps {
 }
 
 export function LoginCodeDialog(props: LoginCodeDialogProps) {
+  // The yellow plate moves on with the work: first the way to hand it over, then the way out.
+  const [isHandedOver, setIsHandedOver] = createSignal(false);
+  createEffect(
+    on(
+      () => props.code,
+      () => setIsHandedOver(false),
+    ),
+  );
   return (
     <Dialog
       open={props.code !== undefined}
@@ -38,15 +44,12 @@ export function LoginCodeDialog(props: LoginCodeDialogProps) {
       onClose={props.onClose}
       actions={
         <>
-          <Show when={props.code} keyed>
-            {(code) => <Copying code={code} />}
-          </Show>
-          <Button variant={props.onNext ? 'secondary' : 'primary'} onPress={props.onClose}>
+          <Button variant={isHandedOver() && !props.onNext ? 'primary' : 'secondary'} onPress={props.onClose}>
             {text.done}
           </Button>
           <Show when={props.onNext}>
             {(next) => (
-              <Button variant="primary" onPress={next()}>
+              <Button variant={isHandedOver() ? 'primary' : 'secondary'} onPress={next()}>
                 {text.next}
               </Button>
             )}
@@ -55,7 +58,12 @@ export function LoginCodeDialog(props: LoginCodeDialogProps) {
       }
     >
       <Show when={props.code} keyed>
-        {(code) => <Card code={code} name={props.name} place={props.place} />}
+        {(code) => (
+          <>
+            <Card code={code} name={props.name} place={props.place} />
+            <HandOver code={code} isHandedOver={isHandedOver()} onHandedOver={() => setIsHandedOver(true)} />
+          </>
+        )}
       </Show>
     </Dialog>
   );
@@ -70,7 +78,6 @@ function Card(props: {
     <div class={styles.card}>
       <div class={styles.picture}>
         <QrPicture label={text.qrCode} drawing={props.code.qrCode} />
-        <p class={styles.soft}>{text.once}</p>
       </div>
       <div class={styles.words}>
         <div>
@@ -90,47 +97,8 @@ function Card(props: {
         <ol class={styles.steps}>
           <For each={text.steps}>{(step) => <li>{step}</li>}</For>
         </ol>
+        <p class={styles.soft}>{text.once}</p>
       </div>
-    </div>
-  );
-}
-
-type Thing = keyof typeof text.copied;
-
-function Copying(props: { readonly code: LoginCode }) {
-  const app = useManagerApp();
-  const copiers = {
-    code: () => app.copyText(showCode(props.code.code)),
-    link: () => app.copyText(props.code.link),
-    // The picture is handed over while it is still being drawn: Safari wants to be asked within the tap.
-    picture: () => app.copyPicture(app.qrCodePng(props.code.link)),
-  };
-  let last: Thing = 'code';
-  let isCopied = false;
-  const copy = createCommand((thing: Thing) => {
-    last = thing;
-    isCopied = true;
-    return copiers[thing]();
-  });
-  // Whoever pastes next on this tablet must not find the code. A browser that refuses has its reasons.
-  onCleanup(() => {
-    if (isCopied) void app.copyText('');
-  });
-  const told = () => {
-    const refusal = copy.refusal();
-    if (refusal) return sentence(refusal);
-    return copy.state().status === 'done' ? text.copied[last] : '';
-  };
-  return (
-    <div class={styles.copying}>
-      <div class={styles.buttons}>
-        <Button onPress={() => copy.run('code')}>{text.copyCode}</Button>
-        <Button onPress={() => copy.run('link')}>{text.copyLink}</Button>
-        <Button onPress={() => copy.run('picture')}>{text.copyPicture}</Button>
-      </div>
-      <p class={styles.soft} role="status">
-        <strong>{told()}</strong> {copy.refusal() ? '' : text.wiped}
-      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Employee } from '../../domain/employee';
 import { fullName } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
 import { accountStatus, readiness } from '../../domain/readiness';
+import { handOverText } from '../../i18n/handOver';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
 import { useApp, useManagerApp } from '../../reactive/AppContext';
@@ -47,6 +48,12 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
       ? text.codeState.expired(expiresAt)
       : text.codeState.invited(expiresAt);
   };
+  /** [C16] */
+  const handedOver = () => {
+    const { account } = props.employee;
+    const last = account.status === 'invited' ? account.code.handedOver : undefined;
+    return last && handOverText.lastHandedOver[last.how](last.at);
+  };
   return (
     <Section title={text.code}>
       <div class={styles.code}>
@@ -60,6 +67,7 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
           }))}
         />
         <Show when={consequence()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
+        <Show when={handedOver()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
         <Show when={create.refusal()}>
           {(refusal) => <CodeRefusalNotice refusal={refusal()} onConfirmed={goOn} />}
         </Show>

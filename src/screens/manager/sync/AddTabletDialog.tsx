@@ -1,21 +1,22 @@
 // Lets another tablet join: after the passcode, the pairing code with the PIN that opens it, for ten minutes. The only
 // copy is in here; it goes with the dialog, and the dialog goes by itself when the time is over.
 
-import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
+import LinkIcon from 'lucide-solid/icons/link';
+import { createEffect, createSignal, For, Show } from 'solid-js';
 import type { PairingCode } from '../../../app/sync/pairing';
 import { managerText } from '../../../i18n/manager';
 import { showCountdown, syncText } from '../../../i18n/sync';
-import { anySentence } from '../../../i18n/syncFailures';
 import { useManagerApp } from '../../../reactive/AppContext';
-import { createCommand } from '../../../reactive/createCommand';
 import { createNow } from '../../../reactive/createNow';
 import { Button } from '../../../ui/Button';
 import { CodeText } from '../../../ui/CodeText';
 import { Dialog } from '../../../ui/Dialog';
-import { Field } from '../../../ui/Field';
 import { QrPicture } from '../../../ui/QrPicture';
+import { createCopying } from '../createCopying';
+import { LinkField } from '../LinkField';
 import card from '../LoginCodeDialog.module.css';
 import { PasscodeQuestion } from '../PasscodeQuestion';
+import { type Way, Ways } from '../Ways';
 
 const text = syncText.pairing;
 
@@ -31,14 +32,9 @@ export function AddTabletDialog(props: { readonly onClose: () => void; readonly 
       onClose={props.onClose}
       actions={
         <Show when={code()}>
-          {(shown) => (
-            <>
-              <Copying link={shown().link} />
-              <Button variant="primary" onPress={props.onClose}>
-                {text.done}
-              </Button>
-            </>
-          )}
+          <Button variant="primary" onPress={props.onClose}>
+            {text.done}
+          </Button>
         </Show>
       }
     >
@@ -83,7 +79,8 @@ function Card(props: { readonly code: PairingCode; readonly onOver: () => void }
           <p class={card.soft}>{text.pinCaption}</p>
           <CodeText label={text.pin} code={inGroups(props.code.pin)} />
         </div>
-        <Field label={text.link} value={props.code.link} onInput={() => undefined} readOnly />
+        <LinkField label={text.link} link={props.code.link} />
+        <Copying link={props.code.link} />
         {/* Heard when asked for, not with every second. */}
         <p role="timer" aria-live="off">
           {text.left} <strong>{showCountdown(props.code.validUntil, now())}</strong>
@@ -94,27 +91,15 @@ function Card(props: { readonly code: PairingCode; readonly onOver: () => void }
 }
 
 function Copying(props: { readonly link: string }) {
-  const app = useManagerApp();
-  let isCopied = false;
-  const copy = createCommand(() => {
-    isCopied = true;
-    return app.copyText(props.link);
-  });
-  // Whoever pastes next on this tablet must not find it. A browser that refuses has its reasons.
-  onCleanup(() => {
-    if (isCopied) void app.copyText('');
-  });
-  const told = () => {
-    const refusal = copy.refusal();
-    if (refusal) return anySentence(refusal);
-    return copy.state().status === 'done' ? text.copied : '';
+  const { copyText } = useManagerApp();
+  const copying = createCopying({ link: () => copyText(props.link) }, { isSecret: true });
+  const copy: Way = {
+    word: text.copyLink,
+    icon: <LinkIcon />,
+    get told() {
+      return copying.told('link', text.copied);
+    },
+    onPress: () => void copying.copy('link'),
   };
-  return (
-    <div class={card.copying}>
-      <Button onPress={() => copy.run(undefined)}>{text.copyLink}</Button>
-      <p class={card.soft} role="status">
-        <strong>{told()}</strong> {copy.refusal() ? '' : text.wiped}
-      </p>
-    </div>
-  );
+  return <Ways label={text.ways} ways={[copy]} />;
 }

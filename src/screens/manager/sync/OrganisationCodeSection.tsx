@@ -1,20 +1,23 @@
 // The organisation's own code: opens the app for this organisation, holds no secret and never changes, so it can be shown,
 // copied and printed at any time.
 
-import { createResource, createSignal, Show } from 'solid-js';
+import ImageDown from 'lucide-solid/icons/image-down';
+import LinkIcon from 'lucide-solid/icons/link';
+import QrCode from 'lucide-solid/icons/qr-code';
+import { createResource, createSignal, type JSX, Show } from 'solid-js';
 import type { ManagerApp } from '../../../app/manager/managerApp';
 import { managerText } from '../../../i18n/manager';
 import { syncText } from '../../../i18n/sync';
-import { anySentence } from '../../../i18n/syncFailures';
 import { useManagerApp } from '../../../reactive/AppContext';
-import { createCommand } from '../../../reactive/createCommand';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { Field } from '../../../ui/Field';
 import { Section } from '../../../ui/Page';
 import { QrPicture } from '../../../ui/QrPicture';
+import { createCopying } from '../createCopying';
+import { LinkField } from '../LinkField';
 import card from '../LoginCodeDialog.module.css';
 import settings from '../SettingsScreen.module.css';
+import { type Way, Ways } from '../Ways';
 
 const text = syncText.organisation;
 
@@ -40,15 +43,13 @@ export function OrganisationCodeSection() {
             width="wide"
             onClose={close}
             actions={
-              <>
-                <Copying code={shown()} />
-                <Button variant="primary" onPress={close}>
-                  {text.done}
-                </Button>
-              </>
+              <Button variant="primary" onPress={close}>
+                {text.done}
+              </Button>
             }
           >
             <Card code={shown()} />
+            <Taking code={shown()} />
           </Dialog>
         )}
       </Show>
@@ -71,35 +72,45 @@ const Card = (props: { readonly code: Code }) => (
         </p>
       </div>
       <p>{text.text}</p>
-      <Field label={text.link} value={props.code.link} onInput={() => undefined} readOnly />
+      <LinkField label={text.link} link={props.code.link} />
     </div>
   </div>
 );
 
-function Copying(props: { readonly code: Code }) {
+function Taking(props: { readonly code: Code }) {
   const app = useManagerApp();
-  let last: keyof typeof text.copied = 'link';
-  const copy = createCommand((thing: keyof typeof text.copied) => {
-    last = thing;
-    return thing === 'link' ? app.copyText(props.code.link) : app.copyPicture(app.qrCodePng(props.code.link));
-  });
-  const told = () => {
-    const refusal = copy.refusal();
-    if (refusal) return anySentence(refusal);
-    return copy.state().status === 'done' ? text.copied[last] : '';
-  };
-  const savePicture = async () =>
-    app.saveFile(text.fileName(props.code.companyCode), await app.qrCodePng(props.code.link));
-  return (
-    <div class={card.copying}>
-      <div class={card.buttons}>
-        <Button onPress={() => copy.run('link')}>{text.copyLink}</Button>
-        <Button onPress={() => copy.run('picture')}>{text.copyPicture}</Button>
-        <Button onPress={savePicture}>{text.savePicture}</Button>
-      </div>
-      <p class={card.soft} role="status">
-        <strong>{told()}</strong>
-      </p>
-    </div>
+  const [isSaved, setIsSaved] = createSignal(false);
+  const png = () => app.qrCodePng(props.code.link);
+  const copying = createCopying(
+    { link: () => app.copyText(props.code.link), picture: () => app.copyPicture(png()) },
+    { isSecret: false },
   );
+  const wayOf = (thing: 'link' | 'picture', word: string, icon: JSX.Element): Way => ({
+    word,
+    icon,
+    get told() {
+      return isSaved() ? undefined : copying.told(thing, text.copied[thing]);
+    },
+    onPress: () => {
+      setIsSaved(false);
+      void copying.copy(thing);
+    },
+  });
+  const save: Way = {
+    word: text.savePicture,
+    icon: <ImageDown />,
+    get told() {
+      return isSaved() ? ({ kind: 'done', words: text.saved } as const) : undefined;
+    },
+    onPress: async () => {
+      app.saveFile(text.fileName(props.code.companyCode), await png());
+      setIsSaved(true);
+    },
+  };
+  const ways = [
+    wayOf('link', text.copyLink, <LinkIcon />),
+    wayOf('picture', text.copyPicture, <QrCode />),
+    save,
+  ];
+  return <Ways label={text.ways} ways={ways} />;
 }
