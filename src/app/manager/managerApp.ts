@@ -8,6 +8,7 @@ import type { ImportColumn } from '../../domain/importColumns';
 import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
 import { saveFile } from '../../platform/download';
+import { printWindow } from '../../platform/printer';
 import { qrCodePng } from '../../platform/qrCode';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
@@ -25,6 +26,7 @@ import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { type CodeChoice, createLoginCode, recordHandOver, revokeCode } from './loginCodes';
 import { changePasscode, confirmPasscode } from './passcode';
+import { drawCodesForPaper, type PrintedCode, recordPrinted } from './printing';
 import { addSamplePeople } from './samplePeople';
 
 export type ManagerApp = ReturnType<typeof createManagerApp>;
@@ -90,6 +92,10 @@ export function createManagerApp(deps: SyncDeps) {
     copyPicture,
     qrCodePng,
     saveFile,
+    printWindow,
+    drawCodesForPaper,
+    /** That these codes were printed goes on the record of each. */
+    recordPrinted: (codes: readonly PrintedCode[]) => recordPrinted(deps, codes),
     /** Saves a table as a file that a spreadsheet opens. */
     saveTable: async (name: string, table: readonly (readonly string[])[]) =>
       saveFile(name, await tableToCsvFile(table), 'text/csv;charset=utf-8'),
