@@ -1,8 +1,11 @@
 // What stands on paper (letters, cards, labels, the poster), and what managers read while they print.
 
-import { showMoment, showNumber } from './format';
+import { showMoment, showNumber, showSpan } from './format';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${showNumber(count)} people`);
+const NAMES_SHOWN = 8;
+const withSpan = (words: string, lifetime: number | undefined): string =>
+  lifetime === undefined ? words : `${words}: good for ${showSpan(lifetime)}`;
 const codes = (count: number): string => (count === 1 ? '1 code' : `${showNumber(count)} codes`);
 
 /** On the letter, card or label itself, for the person who gets it. */
@@ -75,5 +78,51 @@ export const printText = {
   close: 'Close',
   poster: 'Print poster',
   posterTitle: 'Print the poster',
-  people,
+
+  /** Codes for many at once. */
+  many: {
+    title: (count: number) => `Print codes for ${people(count)}`,
+    intro: 'Each of them gets a new login code on paper. You see everything before it is printed.',
+    goOn: 'Go on',
+    reading: 'Looking them up',
+    losing: (count: number) =>
+      count === 1
+        ? 'A new code ends the password of 1 person, and signs them out'
+        : `A new code ends the passwords of ${people(count)}, and signs them out`,
+    left: (count: number) =>
+      count === 1 ? '1 person has left and gets no code' : `${people(count)} have left and get no code`,
+    anew: (count: number) =>
+      count === 1
+        ? 'Also a new code for 1 person who has a printed one'
+        : `Also new codes for ${people(count)} who have a printed one`,
+    anewHint: 'Theirs is still good, so they are left out. With a new one, the paper they have opens nothing.',
+    goodFor: 'How they are given out',
+    channel: {
+      letter: (lifetime: number | undefined) => withSpan('By letter', lifetime),
+      screen: (lifetime: number | undefined) => withSpan('By hand, today', lifetime),
+    },
+    make: (count: number) => `Make ${codes(count)}`,
+    nobody: 'There is nobody to make a code for.',
+    making: 'Codes are being made',
+    makingText: 'Please keep this open. Nothing is printed yet.',
+    progress: 'Progress',
+    howFar: (done: number, of: number) => `${showNumber(done)} of ${showNumber(of)}`,
+    stop: 'Stop',
+    stopping: 'Stopping',
+    stopped: (done: number, of: number) => `Stopped: ${showNumber(done)} of ${showNumber(of)} codes are made`,
+    stoppedText: 'You can print these, or go on with the others first.',
+    makeRest: (count: number) => `Go on with ${showNumber(count)} more`,
+    refused: (count: number) => `No code for ${people(count)}`,
+    noneMade: 'No codes were made',
+    leaveTitle: (count: number) =>
+      count === 1 ? '1 code has not been printed' : `${showNumber(count)} codes have not been printed`,
+    leaveText: 'Closing forgets them, for good. New ones can be made at any time.',
+    leave: 'Close without printing',
+    stay: 'Back to printing',
+    /** The first few of them, and how many more. */
+    someNames: (names: readonly string[]) =>
+      names.length <= NAMES_SHOWN
+        ? `${names.join(', ')}.`
+        : `${names.slice(0, NAMES_SHOWN).join(', ')} and ${showNumber(names.length - NAMES_SHOWN)} more.`,
+  },
 } as const;

@@ -25,6 +25,7 @@ import { exportList } from './exportList';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { type CodeChoice, createLoginCode, recordHandOver, revokeCode } from './loginCodes';
+import { createManyLoginCodes, type ManyCodesControls, readChosen } from './manyLoginCodes';
 import { changePasscode, confirmPasscode } from './passcode';
 import { drawCodesForPaper, type PrintedCode, recordPrinted } from './printing';
 import { addSamplePeople } from './samplePeople';
@@ -92,6 +93,10 @@ export function createManagerApp(deps: SyncDeps) {
     copyPicture,
     qrCodePng,
     saveFile,
+    /** How those who were chosen stand, before codes are made for them. */
+    readChosen: (ids: readonly EmployeeId[], signal?: AbortSignal) => readChosen(deps, ids, signal),
+    createManyLoginCodes: (ids: readonly EmployeeId[], choice: CodeChoice, controls?: ManyCodesControls) =>
+      createManyLoginCodes(deps, ids, choice, controls),
     printWindow,
     drawCodesForPaper,
     /** That these codes were printed goes on the record of each. */

@@ -1,6 +1,6 @@
 // Login codes onto paper: as letters, wallet cards or labels, for one person or for many.
 
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { type Paper, usualPaper } from '../../../domain/paper';
 import { printText as text } from '../../../i18n/print';
 import { useApp, useManagerApp } from '../../../reactive/AppContext';
@@ -17,6 +17,8 @@ export type { PrintableCode } from './printable';
 
 export interface PrintDialogProps {
   readonly codes: readonly PrintableCode[];
+  /** What must be known before printing. */
+  readonly notice?: JSX.Element;
   /** Everything, or a part of it, has been handed to the printer. */
   readonly onPrinted?: (codes: readonly PrintableCode[]) => void;
   readonly onClose: () => void;
@@ -106,6 +108,7 @@ function Printing(props: PrintDialogProps & { readonly whose: Whose }) {
       page={(page: CodesOnPage) => <CodesPage page={page} />}
       onPrinted={(from, to) => void record(from, to).catch(reportBug)}
       onClose={props.onClose}
+      notice={props.notice}
       choices={
         <>
           <SelectField

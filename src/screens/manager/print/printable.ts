@@ -28,4 +28,4 @@ export interface PaperCode extends PrintableCode {
 
 /** From when the code is good, where it is not good at once. */
 export const startToTell = ({ code, facts }: PaperCode): number | undefined =>
-  code.startsAt > facts.now ? code.startsAt : undefined;
+  code.startsAt !== undefined && code.startsAt > facts.now ? code.startsAt : undefined;
