@@ -95,7 +95,8 @@ export const printText = {
       count === 1
         ? 'Also a new code for 1 person who has a printed one'
         : `Also new codes for ${people(count)} who have a printed one`,
-    anewHint: 'Theirs is still good, so they are left out. With a new one, the paper they have opens nothing.',
+    anewHint:
+      'Theirs is still good, so they are left out. With a new one, the paper they have opens nothing.',
     goodFor: 'How they are given out',
     channel: {
       letter: (lifetime: number | undefined) => withSpan('By letter', lifetime),

@@ -44,7 +44,7 @@ export function createTries(db: Database): Tries {
         await db.tries.put({ account, ...counted, onTablet: (row?.onTablet ?? 0) + 1 });
         return ok(counted.count);
       }),
-    forgive: (...accounts) => db.tries.bulkDelete(accounts),
+    forgive: (...accounts) => db.tries.bulkDelete([...accounts]),
     async forgiveTablet() {
       await db.tries.toCollection().modify({ onTablet: 0 });
     },

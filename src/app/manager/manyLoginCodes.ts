@@ -12,7 +12,13 @@ import { err, ok, type Result } from '../../kernel/result';
 import { breathe } from '../../platform/breathe';
 import type { Step } from '../../store/eventLog';
 import { employeeAccount } from '../guessing';
-import { type CodeChoice, type LoginCode, type LoginCodeRefusal, type MadeCode, openCodeDesk } from './loginCodes';
+import {
+  type CodeChoice,
+  type LoginCode,
+  type LoginCodeRefusal,
+  type MadeCode,
+  openCodeDesk,
+} from './loginCodes';
 import { isOpen, type ManagerDeps, managerActor } from './managerDeps';
 
 export interface Chosen {
@@ -66,12 +72,12 @@ export async function readChosen(
 
 function toChosen(employeeId: EmployeeId, employee: Employee, now: number): Chosen {
   const { account, employment, details } = employee;
-  const hasPrinted = account.status === 'invited' && account.code.handedOver?.how === 'print' && account.code.expiresAt > now;
+  const hasPrinted =
+    account.status === 'invited' && account.code.handedOver?.how === 'print' && account.code.expiresAt > now;
   return {
     employeeId,
     name: fullName(details),
-    standing:
-      employment.status === 'left' ? 'has left' : hasPrinted ? 'has a printed code' : 'ready',
+    standing: employment.status === 'left' ? 'has left' : hasPrinted ? 'has a printed code' : 'ready',
     hasPassword: account.status === 'active',
   };
 }
@@ -121,13 +127,15 @@ async function issuePortion(
   portion: readonly MadeCode[],
 ): Promise<readonly Result<IssuedOne, Refused>[]> {
   const employees = new Map<EmployeeId, Employee>();
-  const steps = portion.map(({ employeeId, command }): Step<'employee'> => ({
-    stream: employeeStream(employeeId),
-    decide(state) {
-      if (state.status === 'enrolled') employees.set(employeeId, state);
-      return employeeDecider.decide(command, state);
-    },
-  }));
+  const steps = portion.map(
+    ({ employeeId, command }): Step<'employee'> => ({
+      stream: employeeStream(employeeId),
+      decide(state) {
+        if (state.status === 'enrolled') employees.set(employeeId, state);
+        return employeeDecider.decide(command, state);
+      },
+    }),
+  );
   const decided = await deps.store.log.appendEach(managerActor(deps), steps);
   const issued = portion.map((made, at): Result<IssuedOne, Refused> => {
     const one = decided[at];

@@ -7,6 +7,7 @@ import { employeeStream } from '../../domain/streams';
 import { err, ok, type Result } from '../../kernel/result';
 import { createBreather } from '../../platform/breathe';
 import { drawQrCodeForPaper, type QrDrawing } from '../../platform/qrCode';
+import type { Step } from '../../store/eventLog';
 import { isOpen, type ManagerDeps, managerActor, type SessionOver } from './managerDeps';
 
 /** The QR codes of some links, drawn so many mm wide, in their order. */
@@ -39,10 +40,12 @@ export async function recordPrinted(
     if (!isOpen(deps)) return err({ type: 'sessionOver' });
     await deps.store.log.appendEach(
       managerActor(deps),
-      codes.slice(from, from + RECORDED_AT_ONCE).map(({ employeeId, codeId }) => ({
-        stream: employeeStream(employeeId),
-        decide: (state) => employeeDecider.decide({ type: 'RecordHandOver', codeId, how: 'print' }, state),
-      })),
+      codes.slice(from, from + RECORDED_AT_ONCE).map(
+        ({ employeeId, codeId }): Step<'employee'> => ({
+          stream: employeeStream(employeeId),
+          decide: (state) => employeeDecider.decide({ type: 'RecordHandOver', codeId, how: 'print' }, state),
+        }),
+      ),
     );
   }
   return ok(undefined);

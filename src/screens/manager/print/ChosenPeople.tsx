@@ -30,11 +30,15 @@ export function ChosenPeople(props: { readonly printing: CodePrinting; readonly 
   const [isAnew, setIsAnew] = createSignal(false);
   const people = () => props.printing.chosen() ?? [];
   const those = (standing: Chosen['standing']) => people().filter((person) => person.standing === standing);
-  const getting = createMemo(() => (isAnew() ? [...those('ready'), ...those('has a printed code')] : those('ready')));
+  const getting = createMemo(() =>
+    isAnew() ? [...those('ready'), ...those('has a printed code')] : those('ready'),
+  );
   /** In the order in which they were chosen. */
   const ids = () => {
     const some = new Set(getting());
-    return people().filter((person) => some.has(person)).map(({ employeeId }) => employeeId);
+    return people()
+      .filter((person) => some.has(person))
+      .map(({ employeeId }) => employeeId);
   };
   const losing = () => getting().filter(({ hasPassword }) => hasPassword);
   const namesOf = (some: readonly Chosen[]) => text.someNames(some.map(({ name }) => name));
@@ -48,11 +52,7 @@ export function ChosenPeople(props: { readonly printing: CodePrinting; readonly 
       onClose={props.onCancel}
       actions={
         <Show when={props.printing.chosen()}>
-          <Button
-            variant="primary"
-            reason={getting().length === 0 ? text.nobody : undefined}
-            onPress={make}
-          >
+          <Button variant="primary" reason={getting().length === 0 ? text.nobody : undefined} onPress={make}>
             {text.make(getting().length)}
           </Button>
         </Show>

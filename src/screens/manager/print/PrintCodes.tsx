@@ -14,7 +14,7 @@ import { Notice } from '../../../ui/Notice';
 import { PasscodeQuestion } from '../PasscodeQuestion';
 import { ChosenPeople } from './ChosenPeople';
 import { MakingCodes } from './MakingCodes';
-import { PrintDialog, type PrintableCode } from './PrintDialog';
+import { type PrintableCode, PrintDialog } from './PrintDialog';
 
 const text = printText.many;
 
@@ -56,9 +56,7 @@ export function PrintCodes(props: PrintCodesProps) {
       <Match when={printing.making.isPending()}>
         <MakingCodes making={printing.making} />
       </Match>
-      <Match when={printing.made()}>
-        {(made) => <Made {...props} printing={printing} made={made()} />}
-      </Match>
+      <Match when={printing.made()}>{(made) => <Made {...props} printing={printing} made={made()} />}</Match>
       <Match when={isAsked()}>
         <ChosenPeople printing={printing} onCancel={props.onCancel} />
       </Match>
@@ -97,7 +95,9 @@ function Made(
       <Show when={props.made.refused[0]}>
         {(first) => (
           <Notice kind="danger" title={text.refused(props.made.refused.length)} announce="off">
-            {text.someNames(props.made.refused.map(({ employeeId }) => names().get(employeeId) ?? employeeId))}{' '}
+            {text.someNames(
+              props.made.refused.map(({ employeeId }) => names().get(employeeId) ?? employeeId),
+            )}{' '}
             {sentence(first().refusal)}
           </Notice>
         )}
