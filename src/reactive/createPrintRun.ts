@@ -34,10 +34,9 @@ export function createPrintRun<Page>(load: (index: number) => Promise<Page>): Pr
       setPages((before) => [...before, page]);
       setReady(index + 1 - from);
     }
-    await app.printWindow();
-    if (isGone) return false;
     setReady(undefined);
-    return true;
+    await app.printWindow();
+    return !isGone;
   }
   return {
     pages,

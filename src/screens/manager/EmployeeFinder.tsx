@@ -33,6 +33,8 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
   const isEveryone = createMemo(
     () => props.selection.count() >= (answer.found()?.count ?? 0) && answer.ids().every(props.selection.has),
   );
+  /** As they stand in the list; those whom it does not show at the moment come last. */
+  const chosen = () => [...new Set([...answer.ids().filter(props.selection.has), ...props.selection.ids()])];
   const end = () => {
     setHandingOut(undefined);
     props.selection.end();
@@ -87,14 +89,14 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
       </Show>
       <Show when={handingOut() === 'on screen'}>
         <CodesForMany
-          employeeIds={props.selection.ids()}
+          employeeIds={chosen()}
           onEnd={end}
           onCancel={() => setHandingOut(undefined)}
         />
       </Show>
       <Show when={handingOut() === 'on paper'}>
         <PrintCodes
-          employeeIds={props.selection.ids()}
+          employeeIds={chosen()}
           onEnd={end}
           onCancel={() => setHandingOut(undefined)}
         />
