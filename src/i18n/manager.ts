@@ -91,8 +91,11 @@ export const managerText = {
     select: 'Select people',
     stopSelecting: 'Stop selecting',
     selected: (count: number) => `${people(count)} selected`,
-    createCodes: (count: number) =>
-      count === 1 ? 'Create a code for 1 person' : `Create codes for ${people(count)}`,
+    chosen: 'Selected',
+    choose: (name: string) => `Select ${name}`,
+    selectAll: (count: number) => `Select all ${showNumber(count)}`,
+    showCodes: 'Show codes one by one',
+    printCodes: 'Print codes',
     codesTitle: (count: number) => `Codes for ${people(count)}`,
     codesText:
       'You see one code after the other. Hand each over before you go on: none of them is shown again.',

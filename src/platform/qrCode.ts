@@ -29,6 +29,15 @@ export function drawQrCode(text: string, level: QrLevel = 'M'): QrDrawing {
   return { size: size + 2 * QUIET_ZONE, path };
 }
 
+/** [B1] In mm: what a camera still tells apart on paper. */
+const SMALLEST_MODULE = 0.33;
+
+/** A QR code for paper, drawn so many mm wide: at level Q, or at M where Q's modules would be too small to be read. */
+export function drawQrCodeForPaper(text: string, millimetres: number): QrDrawing {
+  const strong = drawQrCode(text, 'Q');
+  return millimetres / strong.size >= SMALLEST_MODULE ? strong : drawQrCode(text, 'M');
+}
+
 /** The QR code of a text as a PNG picture; `scale` is the width of a module in pixels. */
 export async function qrCodePng(
   text: string,

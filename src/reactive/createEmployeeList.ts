@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
 import type { EmployeeId } from '../domain/ids';
-import { employeeStream } from '../domain/streams';
+import { employeeStream, streamId } from '../domain/streams';
 import { useManagerApp } from './AppContext';
 import { createBug } from './createBug';
 import { createLiveQuery } from './createLiveQuery';
@@ -27,6 +27,8 @@ export interface EmployeeList {
   readonly found: Accessor<Found | undefined>;
   /** The row at a place, `undefined` while it is on its way. */
   row(index: number): EmployeeRow | undefined;
+  /** Everyone who has been found, in their order. */
+  ids(): readonly EmployeeId[];
   /** Where somebody stands; `undefined` as long as they are not found. */
   placeOf(id: EmployeeId): number | undefined;
 }
@@ -96,6 +98,10 @@ export function createEmployeeList(filter: Accessor<EmployeeFilter>): EmployeeLi
 
   return {
     found,
+    ids() {
+      found();
+      return keys.map((key) => streamId(key) as EmployeeId);
+    },
     placeOf(id) {
       found();
       const place = keys.indexOf(employeeStream(id));

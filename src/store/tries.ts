@@ -21,8 +21,8 @@ export const PASSCODE_ACCOUNT = 'passcode';
 export interface Tries {
   /** Counts a try and gives how many there are now, or says why there may be none now. `now` in ms since 1970. */
   begin(account: string, now: number): Promise<Result<number, ThrottleRefusal>>;
-  /** The try was right: the account starts from nought. */
-  forgive(account: string): Promise<void>;
+  /** The try was right: the account starts from nought; or several of them. */
+  forgive(...accounts: readonly string[]): Promise<void>;
   /** [T7] A manager opened their area: the tablet as a whole starts from nought, accounts do not. */
   forgiveTablet(): Promise<void>;
 }
@@ -44,9 +44,7 @@ export function createTries(db: Database): Tries {
         await db.tries.put({ account, ...counted, onTablet: (row?.onTablet ?? 0) + 1 });
         return ok(counted.count);
       }),
-    async forgive(account) {
-      await db.tries.delete(account);
-    },
+    forgive: (...accounts) => db.tries.bulkDelete([...accounts]),
     async forgiveTablet() {
       await db.tries.toCollection().modify({ onTablet: 0 });
     },

@@ -36,8 +36,12 @@ export function Dialog(props: DialogProps) {
       },
     ),
   );
-  // Closing before it leaves the page gives the focus back to where it came from.
-  onCleanup(() => dialog?.close());
+  let isGone = false;
+  // Closing before it leaves the page gives the focus back to where it came from. The owner need not hear of that.
+  onCleanup(() => {
+    isGone = true;
+    dialog?.close();
+  });
 
   return (
     <dialog
@@ -51,7 +55,7 @@ export function Dialog(props: DialogProps) {
         props.onClose();
       }}
       // A second Escape closes a dialog whatever the page says; the owner must hear of it.
-      onClose={() => props.open && props.onClose()}
+      onClose={() => !isGone && props.open && props.onClose()}
     >
       <Show when={props.open}>
         <div class={styles.sheet}>

@@ -92,11 +92,12 @@ export function VirtualList(props: VirtualListProps) {
 
   // The row exists only after the scroll has been drawn.
   const focusRow = (index: number) =>
-    requestAnimationFrame(() =>
-      scroller
-        ?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button, input)`)
-        ?.focus({ preventScroll: true }),
-    );
+    requestAnimationFrame(() => {
+      const row = scroller?.querySelector(`[data-index="${index}"]`);
+      // The way to where it leads goes before its tick.
+      const target = row?.querySelector<HTMLElement>('a') ?? row?.querySelector<HTMLElement>('button, input');
+      target?.focus({ preventScroll: true });
+    });
   const goTo = (index: number) => {
     virtualizer.scrollToIndex(index);
     focusRow(index);
@@ -235,21 +236,24 @@ export function RowLink(props: {
   );
 }
 
-/** The tick of a row that can be chosen; its target is the whole row. */
-export function RowCheck(props: {
+export interface RowTickProps {
+  /** Whose tick it is, as the accessible name. */
+  readonly label: string;
   readonly checked: boolean;
+  /** Its target is the whole row, which then has no link. */
+  readonly isWholeRow: boolean;
   readonly onChange: (checked: boolean) => void;
-  readonly children: JSX.Element;
-}) {
-  return (
-    <label class={styles.rowCheck}>
-      <input
-        type="checkbox"
-        class={box.box}
-        checked={props.checked}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <span class={styles.rowCheckWords}>{props.children}</span>
-    </label>
-  );
 }
+
+/** The tick of a row that can be chosen. */
+export const RowTick = (props: RowTickProps) => (
+  <label class={styles.rowTick} data-whole-row={props.isWholeRow ? '' : undefined}>
+    <input
+      type="checkbox"
+      class={box.box}
+      aria-label={props.label}
+      checked={props.checked}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+    />
+  </label>
+);

@@ -69,7 +69,7 @@ describe('in the manager area', () => {
     await press('Select people');
     await tablet.page.getByRole('checkbox').nth(0).check();
     await tablet.page.getByRole('checkbox').nth(1).check();
-    await press('Create codes for 2 people');
+    await press('Show codes one by one');
     const dialog = tablet.page.getByRole('dialog');
     await dialog.getByLabel('Passcode').fill('not the one');
     await press('Show the first code');

@@ -212,7 +212,7 @@ export const attentionScreens: readonly PicturedScreen[] = [
       await managerPages(tablet).unlock('/manage/employees');
       await press(tablet, 'Select people');
       await tablet.page.getByRole('checkbox', { name: /Okafor/ }).check();
-      await press(tablet, 'Create a code for 1 person');
+      await press(tablet, 'Show codes one by one');
       await tablet.page.getByLabel('Passcode', { exact: true }).fill(PASSCODE);
       await press(tablet, 'Show the first code');
       await expect(tablet.page.getByRole('button', { name: 'The time is right' })).toBeVisible();

@@ -80,7 +80,7 @@ export async function createLoginCode(
 }
 
 /** A code that is in nobody's stream yet. */
-interface MadeCode {
+export interface MadeCode {
   readonly employeeId: EmployeeId;
   readonly code: ActivationCode;
   readonly command: Extract<EmployeeCommand, { type: 'IssueActivationCode' }>;
@@ -94,7 +94,7 @@ interface CodeDesk {
 }
 
 /** What it takes to make codes of one kind, for one person or for thousands. */
-async function openCodeDesk(
+export async function openCodeDesk(
   deps: ManagerDeps,
   { channel = 'screen', startsAt, lifetime }: CodeChoice,
 ): Promise<Result<CodeDesk, LoginCodeRefusal>> {

@@ -9,6 +9,7 @@ import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
 import { saveFile } from '../../platform/download';
 import { pasting } from '../../platform/pasting';
+import { printWindow } from '../../platform/printer';
 import { qrCodePng } from '../../platform/qrCode';
 import { canShare, openMail, share } from '../../platform/share';
 import type { EmployeeFilter } from '../../store/employeeList';
@@ -27,7 +28,9 @@ import { readHandOver } from './handOver';
 import { type ImportControls, runImport } from './importList';
 import { type ImportPlan, type ListDraft, type ListFile, planImport, readList } from './importPlan';
 import { type CodeChoice, createLoginCode, type LoginCode, recordHandOver, revokeCode } from './loginCodes';
+import { createManyLoginCodes, type ManyCodesControls, readChosen } from './manyLoginCodes';
 import { changePasscode, confirmPasscode } from './passcode';
+import { drawCodesForPaper, type PrintedCode, recordPrinted } from './printing';
 import { addSamplePeople } from './samplePeople';
 
 export type ManagerApp = ReturnType<typeof createManagerApp>;
@@ -100,6 +103,14 @@ export function createManagerApp(deps: SyncDeps) {
     copyPicture,
     qrCodePng,
     saveFile,
+    /** How those who were chosen stand, before codes are made for them. */
+    readChosen: (ids: readonly EmployeeId[], signal?: AbortSignal) => readChosen(deps, ids, signal),
+    createManyLoginCodes: (ids: readonly EmployeeId[], choice: CodeChoice, controls?: ManyCodesControls) =>
+      createManyLoginCodes(deps, ids, choice, controls),
+    printWindow,
+    drawCodesForPaper,
+    /** That these codes were printed goes on the record of each. */
+    recordPrinted: (codes: readonly PrintedCode[]) => recordPrinted(deps, codes),
     /** Saves a table as a file that a spreadsheet opens. */
     saveTable: async (name: string, table: readonly (readonly string[])[]) =>
       saveFile(name, await tableToCsvFile(table), 'text/csv;charset=utf-8'),

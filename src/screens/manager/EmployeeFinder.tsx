@@ -1,7 +1,7 @@
 // Finds anyone among thousands: search as one types, filters, and the list. In select mode a row is a tick instead of a
-// way to a person, and codes are handed out one after the other.
+// way to a person, and codes are handed out: shown one after the other, or printed.
 
-import { createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, lazy, Show } from 'solid-js';
 import { managerText } from '../../i18n/manager';
 import { createEmployeeList } from '../../reactive/createEmployeeList';
 import { Button } from '../../ui/Button';
@@ -14,17 +14,31 @@ import { EmployeeTable } from './EmployeeTable';
 import { createEmployeeListQuery } from './employeeListQuery';
 import type { Selection } from './selection';
 
+const PrintCodes = lazy(async () => ({ default: (await import('./print/PrintCodes')).PrintCodes }));
+
 const text = managerText.list;
 
 export function EmployeeFinder(props: { readonly selection: Selection }) {
   const list = createEmployeeListQuery();
   const answer = createEmployeeList(list.filter);
   let selectButton: HTMLElement | undefined;
-  const [isHandingOut, setIsHandingOut] = createSignal(false);
+  const [handingOut, setHandingOut] = createSignal<'on screen' | 'on paper'>();
   const count = () => {
     const found = answer.found();
     if (!found) return '';
     return found.isComplete ? text.count(found.count) : text.counting;
+  };
+  const canSelectAll = () =>
+    props.selection.isOn() && answer.found()?.isComplete && !isEmpty() && !isEveryone();
+  const isEveryone = createMemo(
+    () => props.selection.count() >= (answer.found()?.count ?? 0) && answer.ids().every(props.selection.has),
+  );
+  /** As they stand in the list; those whom it does not show at the moment come last. */
+  const chosen = () => [...new Set([...answer.ids().filter(props.selection.has), ...props.selection.ids()])];
+  const end = () => {
+    setHandingOut(undefined);
+    props.selection.end();
+    selectButton?.focus();
   };
   const isEmpty = () => answer.found()?.isComplete === true && answer.found()?.count === 0;
   return (
@@ -54,9 +68,15 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
             {props.selection.isOn() ? text.stopSelecting : text.select}
           </Button>
         </Show>
+        <Show when={canSelectAll()}>
+          <Button onPress={() => props.selection.addAll(answer.ids())}>
+            {text.selectAll(answer.found()?.count ?? 0)}
+          </Button>
+        </Show>
         <Show when={props.selection.count() > 0}>
-          <Button variant="primary" onPress={() => setIsHandingOut(true)}>
-            {text.createCodes(props.selection.count())}
+          <Button onPress={() => setHandingOut('on screen')}>{text.showCodes}</Button>
+          <Button variant="primary" onPress={() => setHandingOut('on paper')}>
+            {text.printCodes}
           </Button>
         </Show>
       </div>
@@ -67,16 +87,11 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
           selection={props.selection}
         />
       </Show>
-      <Show when={isHandingOut()}>
-        <CodesForMany
-          employeeIds={props.selection.ids()}
-          onEnd={() => {
-            setIsHandingOut(false);
-            props.selection.end();
-            selectButton?.focus();
-          }}
-          onCancel={() => setIsHandingOut(false)}
-        />
+      <Show when={handingOut() === 'on screen'}>
+        <CodesForMany employeeIds={chosen()} onEnd={end} onCancel={() => setHandingOut(undefined)} />
+      </Show>
+      <Show when={handingOut() === 'on paper'}>
+        <PrintCodes employeeIds={chosen()} onEnd={end} onCancel={() => setHandingOut(undefined)} />
       </Show>
     </div>
   );

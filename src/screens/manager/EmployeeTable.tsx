@@ -11,7 +11,8 @@ import { useApp, useManagerApp } from '../../reactive/AppContext';
 import type { EmployeeList, EmployeeRow } from '../../reactive/createEmployeeList';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { Cell, HeaderCell, RowCheck, RowLink, type RowPlace, VirtualList } from '../../ui/VirtualList';
+import { Cell, HeaderCell, RowLink, type RowPlace, RowTick, VirtualList } from '../../ui/VirtualList';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { paths } from '../paths';
 import { accountBadge } from './accountBadge';
 import styles from './EmployeeTable.module.css';
@@ -42,7 +43,7 @@ export function EmployeeTable(props: EmployeeTableProps) {
     if (row) keepListPlace({ employeeId: streamId(row.stream) as EmployeeId, fromTop });
   };
   return (
-    <div class={styles.table}>
+    <div class={styles.table} data-ticking={props.selection.isOn() ? '' : undefined}>
       <VirtualList
         height="max(18rem, 100dvh - var(--above-and-below))"
         label={text.table}
@@ -54,6 +55,9 @@ export function EmployeeTable(props: EmployeeTableProps) {
         onLeave={leave}
         header={
           <>
+            <HeaderCell spare={!props.selection.isOn()}>
+              <VisuallyHidden>{text.chosen}</VisuallyHidden>
+            </HeaderCell>
             <HeaderCell>{text.name}</HeaderCell>
             <HeaderCell spare>{text.employeeId}</HeaderCell>
             <HeaderCell spare>{text.department}</HeaderCell>
@@ -65,7 +69,7 @@ export function EmployeeTable(props: EmployeeTableProps) {
         {(index) => {
           const row = createMemo(() => props.list.row(index));
           return (
-            <Show when={row()} fallback={<Skeleton />}>
+            <Show when={row()} fallback={<Skeleton isTicking={props.selection.isOn()} />}>
               {(loaded) => <Row row={loaded()} showsTeams={props.showsTeams} selection={props.selection} />}
             </Show>
           );
@@ -87,13 +91,21 @@ function Row(props: {
   const passwordSetAt = () => (employee().account.status === 'active' ? employee().passwordSetAt : undefined);
   return (
     <>
+      <Cell spare={!props.selection.isOn()}>
+        <RowTick
+          label={text.choose(fullName(employee().details))}
+          checked={props.selection.has(id())}
+          isWholeRow={props.selection.isOn()}
+          onChange={(isChosen) => props.selection.set(id(), isChosen)}
+        />
+      </Cell>
       <Cell>
         <Target id={id()} selection={props.selection}>
           <span class={styles.name} dir="auto">
             {fullName(employee().details)}
           </span>
         </Target>
-        <span class={styles.more} data-beside-tick={props.selection.isOn() ? '' : undefined}>
+        <span class={styles.more}>
           <bdi dir="ltr" class={styles.idBelow}>
             {id()}
           </bdi>
@@ -132,30 +144,18 @@ function Row(props: {
   );
 }
 
-/** The whole row leads to the person, or ticks them. */
-function Target(props: {
+/** The whole row leads to the person, unless it ticks them. */
+const Target = (props: {
   readonly id: EmployeeId;
   readonly selection: Selection;
   readonly children: JSX.Element;
-}) {
-  return (
-    <Show
-      when={props.selection.isOn()}
-      fallback={
-        <RowLink href={paths.employee(props.id)} state={fromList}>
-          {props.children}
-        </RowLink>
-      }
-    >
-      <RowCheck
-        checked={props.selection.has(props.id)}
-        onChange={(isChosen) => props.selection.set(props.id, isChosen)}
-      >
-        {props.children}
-      </RowCheck>
-    </Show>
-  );
-}
+}) => (
+  <Show when={!props.selection.isOn()} fallback={props.children}>
+    <RowLink href={paths.employee(props.id)} state={fromList}>
+      {props.children}
+    </RowLink>
+  </Show>
+);
 
 const JobTitle = (props: { readonly row: EmployeeRow }) => (
   <span class={styles.words} dir="auto">
@@ -175,9 +175,9 @@ function Team(props: { readonly row: EmployeeRow }) {
 
 const skeletonCells = [false, true, true, 'phone', true] as const;
 
-function Skeleton() {
+function Skeleton(props: { readonly isTicking: boolean }) {
   return (
-    <For each={skeletonCells}>
+    <For each={[!props.isTicking, ...skeletonCells]}>
       {(spare) => (
         <Cell spare={spare}>
           <span class={styles.skeleton} aria-hidden="true" />

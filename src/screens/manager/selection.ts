@@ -1,4 +1,5 @@
-// Who is ticked while several people are being chosen from the list.
+// Who is ticked while several people are being chosen from the list. The first tick begins the choosing; until it is ended a
+// row is a tick and no way to a person, so that no slip of the finger loses what was chosen.
 
 import { type Accessor, createSignal } from 'solid-js';
 import type { EmployeeId } from '../../domain/ids';
@@ -9,6 +10,7 @@ export interface Selection {
   readonly count: Accessor<number>;
   has(id: EmployeeId): boolean;
   set(id: EmployeeId, isChosen: boolean): void;
+  addAll(ids: readonly EmployeeId[]): void;
   begin(): void;
   end(): void;
 }
@@ -26,6 +28,7 @@ export function createSelection(): Selection {
       else next.delete(id);
       setChosen(next);
     },
+    addAll: (ids) => setChosen(new Set([...(chosen() ?? []), ...ids])),
     begin: () => setChosen(new Set<EmployeeId>()),
     end: () => setChosen(undefined),
   };

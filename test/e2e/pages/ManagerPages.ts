@@ -17,12 +17,12 @@ export function managerPages(tablet: Tablet) {
   const fill = (label: string, text: string) => page().getByLabel(label, { exact: true }).fill(text);
 
   return {
-    async setUp() {
+    async setUp(names: { organisation?: string; site?: string } = {}) {
       await tablet.visit('/');
       await expect(page()).toHaveURL(/\/setup$/);
-      await fill('Organisation name', 'Brightwater Care Homes');
+      await fill('Organisation name', names.organisation ?? 'Brightwater Care Homes');
       await fill('Company code', 'BWCH');
-      await fill('Site name', 'Mill Lane');
+      await fill('Site name', names.site ?? 'Mill Lane');
       await fill('Your name', 'Ada Byron');
       await fill('Passcode', PASSCODE);
       await fill('Repeat passcode', PASSCODE);
