@@ -11,7 +11,6 @@ import { createStoppable } from './createStoppable';
 export type Chosen = NonNullable<Awaited<ReturnType<ManagerApp['readChosen']>>>[number];
 type Choice = Parameters<ManagerApp['createManyLoginCodes']>[1];
 type Made = Extract<Awaited<ReturnType<ManagerApp['createManyLoginCodes']>>, { ok: true }>['value'];
-export type MadeCode = Made['codes'][number];
 
 interface Progress {
   readonly done: number;

@@ -53,10 +53,7 @@ describe('two tablets of one site', () => {
   test('the first turns the exchange on, the second joins with a pairing code', async () => {
     await managerPages(gate).setUp();
     await managerPages(gate).unlock('/manage/sync');
-    await syncPages(gate).fillConnection();
-    await syncPages(gate).prepare();
-    await syncPages(gate).save();
-    await syncPages(gate).isUpToDate();
+    await syncPages(gate).turnOn();
     const pairing = await syncPages(gate).showPairingCode();
     await syncPages(canteen).join(pairing, 'Canteen');
     await expect(canteen.page.getByRole('heading', { level: 1 })).toContainText('ready');

@@ -20,6 +20,15 @@ export function kioskPages(tablet: Tablet) {
       await fill('Activation code', code);
       await press('Continue');
     },
+    /** A login link, opened on this tablet. */
+    async openLink(link: string) {
+      // Only another document is a link that is opened; within the one that is there it would be a mere jump.
+      await page().goto('about:blank');
+      await page().goto(link);
+      await expect(page().getByLabel('Activation code', { exact: true })).not.toHaveValue('');
+    },
+    /** What a link has filled in is taken as it is. */
+    goOn: () => press('Continue'),
     async scan() {
       await follow('Scan QR code');
     },

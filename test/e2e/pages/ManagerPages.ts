@@ -7,6 +7,7 @@ export const PASSCODE = 'open the small gate';
 
 export interface HandedCode {
   readonly code: string;
+  readonly link: string;
   /** The drawing of the QR code, as shown. */
   readonly picture: Buffer;
 }
@@ -51,10 +52,11 @@ export function managerPages(tablet: Tablet) {
       await press('Create login code');
       const dialog = page().getByRole('dialog');
       const code = await dialog.getByLabel('Activation code').innerText();
+      const link = await dialog.getByLabel('Login link').inputValue();
       const picture = await dialog.getByRole('img', { name: 'QR code' }).screenshot();
       await dialog.getByRole('button', { name: 'Done', exact: true }).click();
       await expect(dialog).toBeHidden();
-      return { code: code.replace(/\s/g, ''), picture };
+      return { code: code.replace(/\s/g, ''), link, picture };
     },
     async search(text: string) {
       await page().getByRole('searchbox', { name: 'Search employees' }).fill(text);

@@ -31,6 +31,13 @@ export function syncPages(tablet: Tablet) {
       await press('Prepare');
       await expect(page().getByText('The database is ready')).toBeVisible();
     },
+    /** From nothing to an exchange with the stand-in. */
+    async turnOn() {
+      await this.fillConnection();
+      await this.prepare();
+      await this.save();
+      await this.isUpToDate();
+    },
     async save() {
       await press('Save');
       await expect(page().getByText(/^Saved\./)).toBeVisible();
