@@ -39,7 +39,7 @@ export const paperText = {
   poster: {
     title: 'Your Self Service starts here',
     scan: 'Scan this with your phone',
-    text: 'It shows the way into the app of this organisation. To sign in for the first time you need a code of your own: ask your manager.',
+    text: 'It shows you the way. For the first time you need a code of your own as well: ask your manager.',
   },
 } as const;
 
@@ -76,7 +76,6 @@ export const printText = {
     `Pages ${showNumber(from)} to ${showNumber(to)} are handed to the printer.`,
   done: 'Done',
   close: 'Close',
-  poster: 'Print poster',
   posterTitle: 'Print the poster',
 
   /** Codes for many at once. */

@@ -269,6 +269,7 @@ export const syncText = {
     copyLink: 'Copy link',
     copyPicture: 'Copy QR image',
     savePicture: 'Save QR image',
+    poster: 'Print poster',
     fileName: (companyCode: string) => `gatehouse-${companyCode.toLowerCase()}.png`,
     ways: 'Ways to take it along',
     copied: { link: 'The link is copied.', picture: 'The QR image is copied.' },

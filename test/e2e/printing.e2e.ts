@@ -40,8 +40,12 @@ interface Printed {
   readonly bottom: number;
 }
 
+/** What is in the document for the printer. */
+const PAGES = 'body > :last-child > [data-paper]';
+
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-print-'));
 let tablet: Tablet;
+let lastPrinted: readonly Printed[] = [];
 
 beforeAll(async () => {
   tablet = await openTablet();
@@ -106,7 +110,38 @@ describe('codes for a hundred people', () => {
     check(printed.filter((place) => scannedAt(pages, place) !== place.text)).toEqual([]);
     for (const { width } of pages.flatMap(({ codes }) => codes))
       check(width).toBeGreaterThanOrEqual(layout === 'letter' ? 35 : 25);
+    lastPrinted = printed;
   });
+
+  test('[C12] are nowhere any more once the dialog is closed', async () => {
+    const { page } = tablet;
+    await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Select people' })).toBeVisible();
+    const html = await page.content();
+    check(lastPrinted).toHaveLength(PEOPLE);
+    const code = ({ text }: Printed) => text.split(' ').at(-1) ?? text;
+    check(lastPrinted.filter((place) => html.includes(code(place)))).toEqual([]);
+  });
+});
+
+test('[B8] the poster is one page, with the company code and the organisation’s own link', async () => {
+  const { page } = tablet;
+  await managerPages(tablet).unlock('/manage/sync');
+  await press('Show organisation code');
+  const link = await page.getByLabel('Organisation link').inputValue();
+  await press('Print poster');
+  await page
+    .getByRole('dialog', { name: 'Print the poster' })
+    .getByRole('button', { name: 'Print', exact: true })
+    .click();
+  await expect(page.locator(PAGES)).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  check(await page.evaluate(whatSpills)).toEqual([]);
+  await expect(page.locator(PAGES).getByText('BWCH')).toBeVisible();
+  await page.emulateMedia({ media: null });
+  const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  check(pages.map(({ codes }) => codes.map(({ text }) => text))).toEqual([[link]]);
 });
 
 /** Presses "Print" as the manager does; then what stands where, after nothing was found that sticks out. */
@@ -116,7 +151,7 @@ async function layOut(layout: string, paper: string, pageCount: number): Promise
   await dialog.getByLabel('Print as').selectOption(layout);
   await dialog.getByLabel('Paper').selectOption(paper);
   await dialog.getByRole('button', { name: 'Print', exact: true }).click();
-  await expect(page.locator('body > :last-child > [data-paper]')).toHaveCount(pageCount);
+  await expect(page.locator(PAGES)).toHaveCount(pageCount);
   await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   check(await page.evaluate(whatSpills)).toEqual([]);
@@ -133,9 +168,9 @@ function scannedAt(pages: readonly PaperPage[], place: Printed): string | undefi
     y > place.top / PX_PER_MM &&
     y < place.bottom / PX_PER_MM;
   const found = pages[place.page]?.codes.filter(isInside);
-  const link =
-    found?.length === 1 ? new URLSearchParams(new URL(found[0]?.text ?? '').hash.slice(1)) : undefined;
-  return link && `${link.get('e')} ${link.get('c')?.match(/.{4}/g)?.join('-')}`;
+  if (found?.length !== 1) return undefined;
+  const [, id = '', code = ''] = new URL(found[0]?.text ?? '').hash.split('/').map(decodeURIComponent);
+  return `${id} ${code.match(/.{4}/g)?.join('-')}`;
 }
 
 /** Runs in the page. */

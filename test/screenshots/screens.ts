@@ -5,6 +5,7 @@ import { managerPages } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
 import { attentionScreens } from './attentionScreens';
+import { printScreens } from './printScreens';
 import { beforeSetUp, betweenTablets } from './syncScreens';
 
 export interface PicturedScreen {
@@ -237,6 +238,7 @@ export const screens: readonly PicturedScreen[] = [
   },
   ...betweenTablets,
   ...attentionScreens,
+  ...printScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
     name: 'not-found',

@@ -93,9 +93,11 @@ interface CodeDesk {
   finish(made: MadeCode, issue: EventId, employee: Employee): Promise<LoginCode>;
 }
 
+type DeskDeps = Pick<ManagerDeps, 'store' | 'clock' | 'random' | 'origin'>;
+
 /** What it takes to make codes of one kind, for one person or for thousands. */
 export async function openCodeDesk(
-  deps: ManagerDeps,
+  deps: DeskDeps,
   { channel = 'screen', startsAt, lifetime }: CodeChoice,
 ): Promise<Result<CodeDesk, LoginCodeRefusal>> {
   const { store, clock, random, origin } = deps;

@@ -19,7 +19,7 @@ import {
   type MadeCode,
   openCodeDesk,
 } from './loginCodes';
-import { isOpen, type ManagerDeps, managerActor } from './managerDeps';
+import { isOpen, type ManagerDeps, managerActor, type WriteDeps } from './managerDeps';
 
 export interface Chosen {
   readonly employeeId: EmployeeId;
@@ -48,6 +48,8 @@ export interface ManyCodesControls {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+type IssuingDeps = WriteDeps & Pick<ManagerDeps, 'random' | 'origin'>;
+
 /** So many are read at once, which takes less than a frame. */
 const READ_AT_ONCE = 200;
 /** Some 150 ms of hashing: short enough to stop at once. Their writing takes less than a frame. */
@@ -55,7 +57,7 @@ const ISSUED_AT_ONCE = 100;
 
 /** How each of them stands; those who are not on the list (any more) are left out. `undefined` when it was stopped. */
 export async function readChosen(
-  deps: ManagerDeps,
+  deps: Pick<ManagerDeps, 'queries' | 'clock'>,
   ids: readonly EmployeeId[],
   signal?: AbortSignal,
 ): Promise<readonly Chosen[] | undefined> {
@@ -84,7 +86,7 @@ function toChosen(employeeId: EmployeeId, employee: Employee, now: number): Chos
 
 /** [B4] Makes a code for each of them, in their order. */
 export async function createManyLoginCodes(
-  deps: ManagerDeps,
+  deps: IssuingDeps,
   ids: readonly EmployeeId[],
   choice: CodeChoice,
   { signal, onProgress }: ManyCodesControls = {},
@@ -123,7 +125,7 @@ interface IssuedOne {
 
 /** Writes a portion, each for itself, and lifts a stop on wrong tries from those who got a code. */
 async function issuePortion(
-  deps: ManagerDeps,
+  deps: IssuingDeps,
   portion: readonly MadeCode[],
 ): Promise<readonly Result<IssuedOne, Refused>[]> {
   const employees = new Map<EmployeeId, Employee>();

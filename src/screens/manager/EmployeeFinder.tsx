@@ -1,7 +1,7 @@
 // Finds anyone among thousands: search as one types, filters, and the list. In select mode a row is a tick instead of a
 // way to a person, and codes are handed out: shown one after the other, or printed.
 
-import { createMemo, createSignal, lazy, Show } from 'solid-js';
+import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js';
 import { managerText } from '../../i18n/manager';
 import { createEmployeeList } from '../../reactive/createEmployeeList';
 import { Button } from '../../ui/Button';
@@ -90,9 +90,11 @@ export function EmployeeFinder(props: { readonly selection: Selection }) {
       <Show when={handingOut() === 'on screen'}>
         <CodesForMany employeeIds={chosen()} onEnd={end} onCancel={() => setHandingOut(undefined)} />
       </Show>
-      <Show when={handingOut() === 'on paper'}>
-        <PrintCodes employeeIds={chosen()} onEnd={end} onCancel={() => setHandingOut(undefined)} />
-      </Show>
+      <Suspense>
+        <Show when={handingOut() === 'on paper'}>
+          <PrintCodes employeeIds={chosen()} onEnd={end} onCancel={() => setHandingOut(undefined)} />
+        </Show>
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 // The drawing of a QR code.
 
 import { create } from 'qrcode';
-import { expect, test } from 'vitest';
-import { drawQrCode } from '../../../src/platform/qrCode';
+import { describe, expect, test } from 'vitest';
+import { drawQrCode, drawQrCodeForPaper } from '../../../src/platform/qrCode';
 
 const LINK = 'https://gatehouse.example/activate#ACME/00123/K7QM2XRD9F3T';
 
@@ -35,4 +35,22 @@ test('neighbouring modules are drawn in one go', () => {
 
 test('paper gets a code that survives more damage than the screen', () => {
   expect(drawQrCode(LINK, 'Q').size).toBeGreaterThan(drawQrCode(LINK).size);
+});
+
+describe('[B1] on paper', () => {
+  /** As long as the longest plain names, IDs and company codes make it, beside an address of 60 characters. */
+  const LONGEST = `https://${'a'.repeat(52)}/activate#${'A7'.repeat(160)}`;
+  const SMALLEST = 34;
+
+  test('the longest link is drawn at level Q, its modules large enough, on the smallest label', () => {
+    const drawing = drawQrCodeForPaper(LONGEST, SMALLEST);
+    expect(drawing).toEqual(drawQrCode(LONGEST, 'Q'));
+    expect(SMALLEST / drawing.size).toBeGreaterThanOrEqual(0.33);
+  });
+
+  test('what would become too fine is drawn at level M', () => {
+    const longer = `${LONGEST}${'%E6%AD%90'.repeat(30)}`;
+    expect(drawQrCodeForPaper(longer, SMALLEST)).toEqual(drawQrCode(longer, 'M'));
+    expect(drawQrCodeForPaper(longer, 58)).toEqual(drawQrCode(longer, 'Q'));
+  });
 });

@@ -1,14 +1,14 @@
 // Login codes onto paper: as letters, wallet cards or labels, for one person or for many.
 
 import { createMemo, createSignal, type JSX, Show } from 'solid-js';
-import { type Paper, usualPaper } from '../../../domain/paper';
+import type { Paper } from '../../../domain/paper';
 import { printText as text } from '../../../i18n/print';
 import { useApp, useManagerApp } from '../../../reactive/AppContext';
 import { createBug } from '../../../reactive/createBug';
-import { createLoaded } from '../../../reactive/createLoaded';
-import { Field } from '../../../ui/Field';
 import { SelectField } from '../../../ui/SelectField';
 import { type CodesOnPage, CodesPage } from './CodesPage';
+import { createWhose, type Whose } from './createWhose';
+import { PaperField, WhereField } from './PaperChoices';
 import { PrintFrame } from './PrintFrame';
 import type { PrintableCode } from './printable';
 import { countPages, itemsOn, type Layout, placesOn, sheetOf } from './sheets';
@@ -24,35 +24,11 @@ export interface PrintDialogProps {
   readonly onClose: () => void;
 }
 
-interface Whose {
-  readonly organisation: string;
-  readonly companyCode: string;
-  readonly paper: Paper;
-  readonly where: string;
-}
-
 /** Shows what will be printed, prints it, and puts on record for whom. */
 export function PrintDialog(props: PrintDialogProps) {
-  const { queries } = useApp();
-  const whose = createLoaded(
-    () => undefined,
-    async (): Promise<Whose> => {
-      const [organisation, tablet] = await Promise.all([queries.organisation(), queries.tablet()]);
-      if (organisation.status !== 'founded' || tablet.status !== 'added')
-        throw new Error('A manager is signed in, but the tablet is not set up');
-      const site = organisation.sites.find(({ siteId }) => siteId === tablet.siteId);
-      return {
-        organisation: organisation.name,
-        companyCode: organisation.companyCode,
-        paper: usualPaper(organisation.country),
-        where: text.whereAt(site?.name ?? '', tablet.name),
-      };
-    },
-  );
+  const whose = createWhose();
   return <Show when={whose()}>{(known) => <Printing {...props} whose={known()} />}</Show>;
 }
-
-const WHERE_LIMIT = 100;
 
 function Printing(props: PrintDialogProps & { readonly whose: Whose }) {
   const app = useApp();
@@ -120,14 +96,10 @@ function Printing(props: PrintDialogProps & { readonly whose: Whose }) {
             }))}
             onChange={(value) => setLayout(value as Layout)}
           />
-          <SelectField
-            label={text.paper}
+          <PaperField
             value={paper()}
-            options={(Object.keys(text.papers) as Paper[]).map((value) => ({
-              value,
-              label: (layout() === 'label' ? text.labelPaper : text.papers)[value],
-            }))}
-            onChange={(value) => setPaper(value as Paper)}
+            words={layout() === 'label' ? text.labelPaper : text.papers}
+            onChange={setPaper}
           />
           <Show when={layout() === 'label'}>
             <SelectField
@@ -141,12 +113,7 @@ function Printing(props: PrintDialogProps & { readonly whose: Whose }) {
               onChange={(place) => setFirstLabel(Number(place))}
             />
           </Show>
-          <Field
-            label={text.where}
-            hint={text.whereHint}
-            value={where()}
-            onInput={(typed) => setWhere([...typed].slice(0, WHERE_LIMIT).join(''))}
-          />
+          <WhereField value={where()} onInput={setWhere} />
         </>
       }
     />

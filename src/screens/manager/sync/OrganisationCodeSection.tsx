@@ -3,8 +3,9 @@
 
 import ImageDown from 'lucide-solid/icons/image-down';
 import LinkIcon from 'lucide-solid/icons/link';
+import Printer from 'lucide-solid/icons/printer';
 import QrCode from 'lucide-solid/icons/qr-code';
-import { createResource, createSignal, type JSX, Show } from 'solid-js';
+import { createResource, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import type { ManagerApp } from '../../../app/manager/managerApp';
 import { managerText } from '../../../i18n/manager';
 import { syncText } from '../../../i18n/sync';
@@ -19,6 +20,8 @@ import card from '../LoginCodeDialog.module.css';
 import settings from '../SettingsScreen.module.css';
 import { type Way, Ways } from '../Ways';
 
+const PosterDialog = lazy(async () => ({ default: (await import('../print/PosterDialog')).PosterDialog }));
+
 const text = syncText.organisation;
 
 type Code = Awaited<ReturnType<ManagerApp['sync']['organisationCode']>>;
@@ -27,6 +30,7 @@ export function OrganisationCodeSection() {
   const { sync } = useManagerApp();
   const [isOpen, setIsOpen] = createSignal(false);
   const [code] = createResource(sync.organisationCode);
+  const [isPrinting, setIsPrinting] = createSignal(false);
   const close = () => setIsOpen(false);
   return (
     <Section title={text.title}>
@@ -49,10 +53,15 @@ export function OrganisationCodeSection() {
             }
           >
             <Card code={shown()} />
-            <Taking code={shown()} />
+            <Taking code={shown()} onPrint={() => setIsPrinting(true)} />
           </Dialog>
         )}
       </Show>
+      <Suspense>
+        <Show when={isPrinting() && code()}>
+          {(shown) => <PosterDialog link={shown().link} onClose={() => setIsPrinting(false)} />}
+        </Show>
+      </Suspense>
     </Section>
   );
 }
@@ -77,7 +86,7 @@ const Card = (props: { readonly code: Code }) => (
   </div>
 );
 
-function Taking(props: { readonly code: Code }) {
+function Taking(props: { readonly code: Code; readonly onPrint: () => void }) {
   const app = useManagerApp();
   const [isSaved, setIsSaved] = createSignal(false);
   const png = () => app.qrCodePng(props.code.link);
@@ -111,6 +120,7 @@ function Taking(props: { readonly code: Code }) {
     wayOf('link', text.copyLink, <LinkIcon />),
     wayOf('picture', text.copyPicture, <QrCode />),
     save,
+    { word: text.poster, icon: <Printer />, onPress: () => props.onPrint() },
   ];
   return <Ways label={text.ways} ways={ways} />;
 }
