@@ -3,7 +3,7 @@
 
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
-import type { EmployeeId } from '../domain/ids';
+import type { CodeId, EmployeeId } from '../domain/ids';
 import { useManagerApp } from './AppContext';
 import { createBug } from './createBug';
 import { createStoppable } from './createStoppable';
@@ -19,12 +19,15 @@ interface Progress {
 export interface CodePrinting {
   /** `undefined` until they have been read. */
   readonly chosen: Accessor<readonly Chosen[] | undefined>;
-  /** What has been made so far; `undefined` before anything was. */
+  /** What has been made and can be printed; `undefined` before anything was. */
   readonly made: Accessor<Made | undefined>;
+  /** How many of these have not been handed to the printer. */
+  readonly notPrinted: Accessor<number>;
   readonly making: ReturnType<typeof createStoppable<Asked, Made, MakingRefusal, Progress>>;
   read(): Promise<void>;
   make(ids: readonly EmployeeId[], choice: Choice): Promise<void>;
-  /** Makes the codes that were not reached. */
+  markPrinted(codes: readonly { readonly codeId: CodeId }[]): void;
+  /** Makes the codes that were not reached; what is printed by then is done with. */
   goOn(): Promise<void>;
 }
 interface Asked {
@@ -37,6 +40,8 @@ export function createCodePrinting(ids: Accessor<readonly EmployeeId[]>): CodePr
   const app = useManagerApp();
   const [chosen, setChosen] = createSignal<readonly Chosen[]>();
   const [made, setMade] = createSignal<Made>();
+  const [printed, setPrinted] = createSignal<ReadonlySet<CodeId>>(new Set());
+  const isPrinted = ({ codeId }: { readonly codeId: CodeId }) => printed().has(codeId);
   const reportBug = createBug();
   const leaving = new AbortController();
   onCleanup(() => leaving.abort());
@@ -50,7 +55,7 @@ export function createCodePrinting(ids: Accessor<readonly EmployeeId[]>): CodePr
     if (!result?.ok) return;
     const { codes, refused, rest } = result.value;
     setMade((before) => ({
-      codes: [...(before?.codes ?? []), ...codes],
+      codes: [...(before?.codes.filter((code) => !isPrinted(code)) ?? []), ...codes],
       refused: [...(before?.refused ?? []), ...refused],
       rest,
     }));
@@ -58,6 +63,9 @@ export function createCodePrinting(ids: Accessor<readonly EmployeeId[]>): CodePr
   return {
     chosen,
     made,
+    notPrinted: () => made()?.codes.filter((code) => !isPrinted(code)).length ?? 0,
+    markPrinted: (codes) =>
+      setPrinted((before) => new Set([...before, ...codes.map(({ codeId }) => codeId)])),
     making,
     async read() {
       try {

@@ -25,8 +25,8 @@ const ZXING = 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm';
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-/** Coarse on purpose: a camera that is held before a letter sees it no better than at some 120 dots per inch. */
-export async function readPdf(pdf: Buffer, dotsPerInch = 120): Promise<readonly PaperPage[]> {
+/** `dotsPerInch` is coarse on purpose: a camera that is held before paper sees it no better. */
+export async function readPdf(pdf: Buffer, dotsPerInch: number): Promise<readonly PaperPage[]> {
   library ??= PDFiumLibrary.init();
   prepareZXingModule({ overrides: { wasmBinary: readFileSync(ZXING).buffer as ArrayBuffer } });
   const document = await (await library).loadDocument(pdf);
@@ -35,7 +35,13 @@ export async function readPdf(pdf: Buffer, dotsPerInch = 120): Promise<readonly 
   for (const page of document.pages()) {
     const { data, width, height } = await page.render({ scale: dotsPerInch / POINTS, render: 'bitmap' });
     const pixels = { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' } as ImageData;
-    const found = await readBarcodes(pixels, { formats: ['QRCode'], maxNumberOfSymbols: 255 });
+    const found = await readBarcodes(pixels, {
+      formats: ['QRCode'],
+      maxNumberOfSymbols: 255,
+      tryRotate: false,
+      tryInvert: false,
+      tryDownscale: false,
+    });
     pages.push({
       width: width * toMm,
       height: height * toMm,

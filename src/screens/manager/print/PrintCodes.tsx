@@ -76,10 +76,8 @@ function Made(
   const codes = createMemo((): readonly PrintableCode[] =>
     props.made.codes.map((code) => ({ name: names().get(code.employeeId) ?? code.employeeId, code })),
   );
-  const [printed, setPrinted] = createSignal<ReadonlySet<PrintableCode>>(new Set());
-  const notPrinted = () => codes().length - printed().size;
   const [isLeaving, setIsLeaving] = createSignal(false);
-  const close = () => (notPrinted() > 0 ? setIsLeaving(true) : props.onEnd());
+  const close = () => (props.printing.notPrinted() > 0 ? setIsLeaving(true) : props.onEnd());
   const notice = () => (
     <>
       <Show when={props.made.rest.length > 0}>
@@ -117,13 +115,13 @@ function Made(
         <PrintDialog
           codes={codes()}
           notice={notice()}
-          onPrinted={(some) => setPrinted((before) => new Set([...before, ...some]))}
+          onPrinted={(some) => props.printing.markPrinted(some.map(({ code }) => code))}
           onClose={close}
         />
       </Show>
       <Dialog
         open={isLeaving()}
-        title={text.leaveTitle(notPrinted())}
+        title={text.leaveTitle(props.printing.notPrinted())}
         closeWord={printText.close}
         onClose={() => setIsLeaving(false)}
         actions={
