@@ -133,10 +133,12 @@ test('[B5] those who were chosen are told apart: has left, has a printed code, h
   expect(later?.[0]?.standing).toBe('ready');
 });
 
-test('[B6] a printed code is on record as handed over; one that was replaced meanwhile is not', async () => {
+test('[B6] a printed code is on record as handed over, once; one that was replaced meanwhile is not', async () => {
   await enrol([first, second]);
   const { codes } = value(await manager.createManyLoginCodes([first, second], { channel: 'letter' }));
   value(await manager.createLoginCode(second));
+  value(await manager.recordPrinted(codes));
+  // Once more, on other paper.
   value(await manager.recordPrinted(codes));
   const handedOver = async (id: EmployeeId) =>
     (await manager.activity.of(id)).filter(({ event }) => event.type === 'CodeHandedOver');

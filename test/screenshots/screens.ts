@@ -89,6 +89,13 @@ export const screens: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'login-code-print',
+    open: async (tablet) => {
+      await press(tablet, 'Print');
+      await expect(tablet.page.getByRole('dialog').locator('[data-printed]').first()).toBeVisible();
+    },
+  },
+  {
     name: 'welcome',
     inManifest: true,
     open: async (tablet) => {

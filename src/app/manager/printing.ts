@@ -1,6 +1,7 @@
 // Printing: QR codes drawn for paper, in slices, so that a thousand of them never hold up a finger; and that codes were
 // printed, put on the record of each.
 
+import type { EmployeeState } from '../../domain/employee';
 import { employeeDecider } from '../../domain/employeeDecider';
 import type { CodeId, EmployeeId } from '../../domain/ids';
 import { employeeStream } from '../../domain/streams';
@@ -43,10 +44,20 @@ export async function recordPrinted(
       codes.slice(from, from + RECORDED_AT_ONCE).map(
         ({ employeeId, codeId }): Step<'employee'> => ({
           stream: employeeStream(employeeId),
-          decide: (state) => employeeDecider.decide({ type: 'RecordHandOver', codeId, how: 'print' }, state),
+          decide: (state) =>
+            isRecorded(state, codeId)
+              ? ok([])
+              : employeeDecider.decide({ type: 'RecordHandOver', codeId, how: 'print' }, state),
         }),
       ),
     );
   }
   return ok(undefined);
 }
+
+/** Printed twice (other paper, a jam) is handed over once. */
+const isRecorded = (state: EmployeeState, codeId: CodeId): boolean =>
+  state.status === 'enrolled' &&
+  state.account.status === 'invited' &&
+  state.account.code.codeId === codeId &&
+  state.account.code.handedOver?.how === 'print';

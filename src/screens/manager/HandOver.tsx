@@ -7,9 +7,10 @@ import ImageDown from 'lucide-solid/icons/image-down';
 import KeyRound from 'lucide-solid/icons/key-round';
 import LinkIcon from 'lucide-solid/icons/link';
 import Mail from 'lucide-solid/icons/mail';
+import Printer from 'lucide-solid/icons/printer';
 import QrCode from 'lucide-solid/icons/qr-code';
 import Share2 from 'lucide-solid/icons/share-2';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { handOverText as text } from '../../i18n/handOver';
 import { useManagerApp } from '../../reactive/AppContext';
 import { Button } from '../../ui/Button';
@@ -19,14 +20,18 @@ import { LinkField } from './LinkField';
 import type { LoginCode } from './LoginCodeDialog';
 import { type Way, Ways } from './Ways';
 
+const PrintDialog = lazy(async () => ({ default: (await import('./print/PrintDialog')).PrintDialog }));
+
 export function HandOver(props: {
   readonly code: LoginCode;
+  readonly name: string;
   readonly isHandedOver: boolean;
   readonly onHandedOver: () => void;
 }) {
   const app = useManagerApp();
   const hand = createHandOver(props.code, () => props.onHandedOver());
   const [isMoreOpen, setIsMoreOpen] = createSignal(false);
+  const [isPrinting, setIsPrinting] = createSignal(false);
   const keys = app.pasting();
   const canShare = app.canShare();
   const mainWay: WayName = keys === 'touch' && canShare ? 'share' : 'picture';
@@ -67,6 +72,7 @@ export function HandOver(props: {
     wayOf('picture', <QrCode />, () => hand.copy('picture')),
     wayOf('link', <LinkIcon />, () => hand.copy('link')),
     wayOf('email', <Mail />, hand.email),
+    wayOf('print', <Printer />, () => setIsPrinting(true)),
   ];
   const ways = mainWay === 'share' ? [share, ...others] : [...others, share];
   const more = [
@@ -93,6 +99,15 @@ export function HandOver(props: {
       <Show when={hasMore()}>
         <Ways label={text.more} ways={more} />
       </Show>
+      <Suspense>
+        <Show when={isPrinting()}>
+          <PrintDialog
+            codes={[{ name: props.name, code: props.code }]}
+            onPrinted={hand.printed}
+            onClose={() => setIsPrinting(false)}
+          />
+        </Show>
+      </Suspense>
     </section>
   );
 }

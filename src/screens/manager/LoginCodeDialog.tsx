@@ -61,7 +61,12 @@ export function LoginCodeDialog(props: LoginCodeDialogProps) {
         {(code) => (
           <>
             <Card code={code} name={props.name} place={props.place} />
-            <HandOver code={code} isHandedOver={isHandedOver()} onHandedOver={() => setIsHandedOver(true)} />
+            <HandOver
+              code={code}
+              name={props.name}
+              isHandedOver={isHandedOver()}
+              onHandedOver={() => setIsHandedOver(true)}
+            />
           </>
         )}
       </Show>

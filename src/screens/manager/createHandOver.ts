@@ -17,8 +17,8 @@ import type { Told } from './Ways';
 
 export type WayName = keyof typeof text.ways;
 
-/** As what each way goes on record. */
-const hows: Readonly<Record<WayName, HandOver>> = {
+/** As what each way goes on record; printing sees to its own. */
+const hows: Readonly<Record<Exclude<WayName, 'print'>, HandOver>> = {
   share: 'share',
   picture: 'copy',
   link: 'copy',
@@ -40,9 +40,12 @@ export function createHandOver(code: LoginCode, onHandedOver: () => void) {
   const record = createCommand((how: HandOver) => app.recordHandOver(code.employeeId, code.codeId, how));
   const onRecord = new Set<HandOver>();
   let recording = Promise.resolve();
-  function handed(way: WayName): void {
+  const left = (way: WayName) => {
     setLast({ way, told: { kind: 'done', words: text.handed[way] } });
     onHandedOver();
+  };
+  function handed(way: Exclude<WayName, 'print'>): void {
+    left(way);
     const how = hows[way];
     // [G4] Once for each way.
     if (onRecord.has(how)) return;
@@ -124,5 +127,6 @@ export function createHandOver(code: LoginCode, onHandedOver: () => void) {
     share,
     save,
     email,
+    printed: () => left('print'),
   };
 }

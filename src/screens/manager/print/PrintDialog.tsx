@@ -65,15 +65,11 @@ function Printing(props: PrintDialogProps & { readonly whose: Whose }) {
     };
   });
 
-  const recorded = new Set<PrintableCode>();
   const record = async (from: number, to: number) => {
     const [first, last] = [itemsOn(sheet(), from, skip()).from, itemsOn(sheet(), to - 1, skip()).to];
     const printed = props.codes.slice(first, last);
     props.onPrinted?.(printed);
-    // Printed twice (other paper, a jam) is handed over once.
-    const fresh = printed.filter((code) => !recorded.has(code));
-    for (const code of fresh) recorded.add(code);
-    await manager.recordPrinted(fresh.map(({ code }) => code));
+    await manager.recordPrinted(printed.map(({ code }) => code));
   };
   return (
     <PrintFrame
