@@ -45,7 +45,7 @@ export const paperText = {
 
 /** On screen, for the manager who prints. */
 export const printText = {
-  title: (count: number) => (count === 1 ? 'Print login code' : `Print ${codes(count)}`),
+  title: (count: number) => `Print ${codes(count)}`,
   layout: 'Print as',
   layouts: { letter: 'Letter, one page each', card: 'Wallet cards', label: 'Labels' },
   paper: 'Paper',
