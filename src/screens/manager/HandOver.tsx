@@ -11,13 +11,13 @@ import Printer from 'lucide-solid/icons/printer';
 import QrCode from 'lucide-solid/icons/qr-code';
 import Share2 from 'lucide-solid/icons/share-2';
 import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import type { LoginCode } from '../../app/manager/loginCodes';
 import { handOverText as text } from '../../i18n/handOver';
 import { useManagerApp } from '../../reactive/AppContext';
 import { Button } from '../../ui/Button';
 import { createHandOver, type WayName } from './createHandOver';
 import styles from './HandOver.module.css';
 import { LinkField } from './LinkField';
-import type { LoginCode } from './LoginCodeDialog';
 import { type Way, Ways } from './Ways';
 
 const PrintDialog = lazy(async () => ({ default: (await import('./print/PrintDialog')).PrintDialog }));

@@ -1,6 +1,7 @@
 // Handing one code over: every way there is, what was said about the last one, and whether it has left the tablet at all.
 
 import { createSignal } from 'solid-js';
+import type { LoginCode } from '../../app/manager/loginCodes';
 import { showCode } from '../../domain/activationCode';
 import { messageToHtml, messageToText } from '../../domain/codeMessage';
 import type { HandOver } from '../../domain/employee';
@@ -12,7 +13,6 @@ import { useManagerApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { createCopying } from './createCopying';
-import type { LoginCode } from './LoginCodeDialog';
 import type { Told } from './Ways';
 
 export type WayName = keyof typeof text.ways;
