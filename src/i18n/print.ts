@@ -60,7 +60,7 @@ export const printText = {
   labelPlace: (place: number) => showNumber(place),
   part: 'Pages to print',
   partOf: (from: number, to: number) => `${showNumber(from)} to ${showNumber(to)}`,
-  partHint: 'So many at a time, or the printer chokes.',
+  partHint: 'A hundred at a time, so that the printer keeps up.',
   pages: (count: number) => (count === 1 ? '1 page' : `${showNumber(count)} pages`),
   pageOf: (at: number, of: number) => `Page ${showNumber(at)} of ${showNumber(of)}`,
   preview: 'What will be printed',

@@ -48,6 +48,8 @@ export function PrintFrame<Page>(props: PrintFrameProps<Page>) {
       { defer: true },
     ),
   );
+  // What is printed next is what is seen.
+  createEffect(on(part, (one) => setAt(fromOf(one)), { defer: true }));
   const shown = createLoaded(
     () => ({ load: load(), index: Math.min(at(), props.pageCount - 1) }),
     ({ load, index }) => load(index),
@@ -87,6 +89,11 @@ export function PrintFrame<Page>(props: PrintFrameProps<Page>) {
         <div class={styles.print}>
           <div class={styles.choices}>
             {props.notice}
+            <p class={styles.sent} role="status">
+              <Show when={run.ready() === undefined && sent()}>
+                {(pages) => (parts() > 1 ? text.sentPart(pages().from + 1, pages().to) : text.sent)}
+              </Show>
+            </p>
             {props.choices}
             <Show when={parts() > 1}>
               <SelectField
@@ -111,11 +118,6 @@ export function PrintFrame<Page>(props: PrintFrameProps<Page>) {
                 />
               )}
             </Show>
-            <p class={styles.sent} role="status">
-              <Show when={run.ready() === undefined && sent()}>
-                {(pages) => (parts() > 1 ? text.sentPart(pages().from + 1, pages().to) : text.sent)}
-              </Show>
-            </p>
           </div>
           <PagePreview paper={props.paper} at={at()} of={props.pageCount} onGo={setAt}>
             <Show when={shown()} keyed>
