@@ -50,7 +50,7 @@ test('[N1] [N3] while wrong codes are told within the frame, once each, the came
   writeQrVideo(video, 'nothing to see yet');
   const { tablet, code: replaced } = await withCodeForMary(video);
   const { code } = await managerPages(tablet).createCode();
-  const link = (of: string) => `${tablet.url}/activate#o=BWCH&e=00123&c=${of.replaceAll('-', '')}`;
+  const link = (of: string) => `${tablet.url}/activate#BWCH/00123/${of.replaceAll('-', '')}`;
   const menu = 'https://example.com/menu';
   const wrong = Array.from({ length: 5 }, () => [menu, menu, link(replaced), link(replaced)]).flat();
   writeQrFilm(video, [...wrong, ...Array.from({ length: 8 }, () => link(code))]);
