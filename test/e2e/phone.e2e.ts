@@ -87,6 +87,8 @@ test('the picture on the phone activates at the tablet, and nothing of it stays 
   const kiosk = kioskPages(tablet);
   await kiosk.welcome();
   await kiosk.scan();
+  await tablet.page.getByRole('button', { name: 'Turn sound off' }).click();
+  await expect(tablet.page.getByRole('button', { name: 'Turn sound on' })).toBeVisible();
   await tablet.page
     .getByLabel('Use a picture')
     .setInputFiles({ name: 'phone.png', mimeType: 'image/png', buffer: picture });
@@ -98,4 +100,14 @@ test('the picture on the phone activates at the tablet, and nothing of it stays 
     await expect(tablet.page.getByRole('heading', { level: 1 })).toBeVisible();
     check(await tablet.page.content()).not.toMatch(/Mary|00123/);
   }
+});
+
+test('[N4] what was chosen at the scan screen stands in the settings of this tablet, where it can be changed back', async () => {
+  await managerPages(tablet).unlock('/manage/settings');
+  const box = tablet.page.getByLabel('A sound and a vibration when a code is scanned');
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await kioskPages(tablet).welcome();
+  await kioskPages(tablet).scan();
+  await expect(tablet.page.getByRole('button', { name: 'Turn sound off' })).toBeVisible();
 });
