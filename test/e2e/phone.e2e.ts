@@ -48,11 +48,24 @@ test('[N5] without a network the phone shows the link it was opened with as a QR
   await expect(qrCode()).toBeVisible();
   picture = await qrCode().screenshot();
   check(await readQr(picture)).toBe(link);
-  check((await qrCode().boundingBox())?.width).toBeGreaterThan(330);
+  check((await qrCode().boundingBox())?.width).toBe(390);
   check(phone.page.url()).toBe(`${server.url}/activate`);
   await expect(phone.page.getByRole('definition').first()).toHaveText('00123');
   await expect(phone.page.getByRole('heading', { name: 'Keep Gatehouse on this phone' })).toBeVisible();
   await phone.context.setOffline(false);
+});
+
+test('where the browser offers to install the app, one button does', async () => {
+  const isTaken = await phone.page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    Object.assign(offer, { prompt: async () => document.body.setAttribute('data-asked', '') });
+    return !dispatchEvent(offer);
+  });
+  check(isTaken).toBe(true);
+  const install = phone.page.getByRole('button', { name: 'Install Gatehouse' });
+  await install.click();
+  await expect(phone.page.locator('body[data-asked]')).toHaveCount(1);
+  await expect(install).toHaveCount(0);
 });
 
 test('[N5] what is no login link, or not all of one, gives a sentence and no QR code', async () => {
