@@ -2,8 +2,8 @@
 
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
 import { Show } from 'solid-js';
-import { sentence } from '../../i18n/failures';
 import { cameraHelp, scanText as text } from '../../i18n/scan';
+import { scanSentence } from '../../i18n/scanFailures';
 import type { CameraTrouble } from '../../reactive/createScanner';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -17,7 +17,7 @@ export function CameraTroubleNotice(props: {
       {(trouble) => (
         <Notice
           kind="danger"
-          title={sentence(trouble())}
+          title={scanSentence(trouble())}
           actions={
             <Button icon={<RefreshCw />} onPress={props.onAgain}>
               {text.again}

@@ -13,10 +13,10 @@ import Replace from 'lucide-solid/icons/replace';
 import ScanSearch from 'lucide-solid/icons/scan-search';
 import { type Component, type JSX, Match, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { sentence } from '../../i18n/failures';
 import { showWait } from '../../i18n/format';
 import { kioskText } from '../../i18n/kiosk';
 import { scanText as text, answerWords as words } from '../../i18n/scan';
+import { scanSentence } from '../../i18n/scanFailures';
 import { createNow } from '../../reactive/createNow';
 import type { ScanView } from '../../reactive/createScanCheck';
 import type { Meaning } from '../../ui/MeaningShape';
@@ -89,7 +89,7 @@ function Refused(props: { readonly refusal: Refusal }) {
   const { type } = props.refusal;
   return (
     <Told icon={hasSign(type) ? signs[type] : CircleX} title={words[hasSign(type) ? type : 'unreadable']}>
-      {sentence(props.refusal)}
+      {scanSentence(props.refusal)}
     </Told>
   );
 }
