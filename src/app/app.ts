@@ -15,6 +15,7 @@ import type {
   enterWithDayPass,
   TypedCode,
 } from './activation';
+import type { Cues } from './cues';
 import type { AppDeps } from './deps';
 import type { ManagerApp } from './manager/managerApp';
 import { type Begin, createSessionHolder, type SessionHolder } from './session';
@@ -54,6 +55,8 @@ export interface App {
   /** Loads what hashing a password needs, ahead of need. */
   warmUp(): void;
   readonly scanner: { readonly start: typeof startScanner; readonly picture: typeof scanPicture };
+  /** Sound and vibration when a code is scanned. */
+  cues(): Promise<Cues>;
   readonly watchIdle: typeof watchIdle;
   /** What the browser promises about this tablet's data, and how much room there is. */
   readonly storage: { readonly persistence: typeof persistence; readonly room: typeof storageRoom };
@@ -141,6 +144,7 @@ export function createApp(deps: AppDeps): App {
       start: async (element, options) => (await import('../platform/scanner')).startScanner(element, options),
       picture: async (file) => (await import('../platform/scanner')).scanPicture(file),
     },
+    cues: async () => (await import('./cues')).createCues(deps),
     watchIdle,
     storage: { persistence, room: storageRoom },
     updates: deps.updates,

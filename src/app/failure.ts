@@ -40,12 +40,13 @@ export type Failure =
   | ChangePasscodeRefusal
   | SetUpRefusal
   | SetUpProblem
-  | CameraTrouble
   | ClipboardTrouble
-  | PictureTrouble
   /** Two fields that should be alike are not; told by the form before anything is asked of the app. */
   | { readonly type: 'passwordsDiffer' }
   | { readonly type: 'employeeFormHasProblems' };
+
+/** What is in the way of reading a QR code. The kiosk loads the sentences when somebody scans. */
+export type ScanFailure = CameraTrouble | PictureTrouble;
 
 /** What the exchange with other tablets may be refused. The kiosk never tells any of it, and does not load the sentences. */
 export type SyncFailure =

@@ -31,11 +31,15 @@ export function loginLinkToUrl(
   { companyCode, employeeId, code, voucher }: LoginLink,
 ): string {
   const parts = [companyCode, employeeId, code, ...(voucher === undefined ? [] : [voucher])];
-  return `${origin}${ACTIVATE_PATH}#${parts.map(encodeURIComponent).join('/')}`;
+  return loginLinkAt(origin, `#${parts.map(encodeURIComponent).join('/')}`);
 }
 
+/** The link whose fragment, with its `#`, this is. */
+export const loginLinkAt = (origin: string, fragment: string): string =>
+  `${origin}${ACTIVATE_PATH}${fragment}`;
+
 /** Reads the fragment of a login link, with or without its `#`, of whichever organisation it is. */
-function readLoginFragment(fragment: string): Result<LoginLink, LoginLinkRefusal> {
+export function readLoginFragment(fragment: string): Result<LoginLink, LoginLinkRefusal> {
   const parts = fragment.length > LINK_LIMIT ? [] : fragment.replace(/^#/, '').split('/').map(decodePart);
   const [company = '', id = '', typed = '', voucher] = parts;
   const companyCode = parseCompanyCode(company);

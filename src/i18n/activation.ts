@@ -1,19 +1,4 @@
-// The words of activating after the first question: scanning, the password, the end.
-
-export const scanText = {
-  title: 'Scan your QR code',
-  intro: 'Hold the code in front of the camera, about a hand’s length away.',
-  viewfinder: 'What the camera sees',
-  asking: 'Asking for the camera …',
-  askingHint: 'If the browser asks, touch “Allow”.',
-  looking: 'Looking for a code …',
-  found: 'Found. Checking …',
-  again: 'Try the camera again',
-  otherCamera: 'Other camera',
-  picture: 'Use a picture',
-  readingPicture: 'Reading the picture …',
-  type: 'Type the code',
-} as const;
+// The words of activating after the first question: the password, the end.
 
 export const newPasswordText = {
   documentTitle: 'Choose a password',

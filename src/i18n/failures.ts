@@ -101,13 +101,7 @@ const sentences: Sentences = {
   tabletUnknown: () => 'There is no such tablet.',
   tabletRevoked: () => 'This tablet has been revoked already.',
 
-  // Cameras, pictures, the clipboard
-  cameraRefused: () => 'The camera is switched off for this app. Type the code, or use a picture of it.',
-  noCamera: () => 'This tablet has no camera we can use. Type the code, or use a picture of it.',
-  cameraBusy: () => 'Another app is using the camera. Close it and try again, or type the code.',
-  cameraUnavailable: () => 'The camera does not start. Try again, type the code, or use a picture of it.',
-  noCodeInPicture: () => 'We found no QR code in this picture. Try one that is sharper and closer.',
-  notAPicture: () => 'This file is not a picture.',
+  // The clipboard
   clipboardRefused: () => 'The browser did not allow copying. Please allow it, or use another way.',
   clipboardUnavailable: () => 'This browser cannot copy this. Please use another way.',
 };

@@ -19,17 +19,6 @@ export const rebuildText = {
   howFar: (done: string, of: string) => `${done} of ${of}`,
 } as const;
 
-export const elsewhereText = {
-  title: 'Take this code to the tablet at your site',
-  intro: 'This device does not belong to a site yet, so the code cannot be used here.',
-  steps: [
-    'Go to the tablet at the gate of your site.',
-    'Touch “Activate my account”.',
-    'Scan the QR code, or enter your Employee ID and the code.',
-  ],
-  setUp: 'Set this device up as a tablet',
-} as const;
-
 export const sessionEndingText = {
   title: 'Your time is nearly over',
   warning: (seconds: string) =>

@@ -20,6 +20,8 @@ export const settingsText = {
   site: 'Site',
   name: 'Name of the tablet',
   device: 'Tablet ID',
+  cues: 'A sound and a vibration when a code is scanned',
+  cuesHint: 'On this tablet only. Whoever scans can change it too.',
   notKnown: '–',
 
   storage: 'Data on this tablet',

@@ -1,9 +1,9 @@
 // One sentence for everything that can be in the way of the exchange with other tablets: what is wrong, and what helps.
 // None of it loses anything, and where that is not plain, the sentence says so. Loaded with the screens that tell it.
 
-import type { Failure, SyncFailure } from '../app/failure';
-import { sentence } from './failures';
+import type { Failure, ScanFailure, SyncFailure } from '../app/failure';
 import { showNumber } from './format';
+import { scanSentence } from './scanFailures';
 
 type OwnType = Exclude<SyncFailure['type'], Failure['type']>;
 type Sentences = {
@@ -92,7 +92,7 @@ const sentences: Sentences = {
 const isOwn = (type: string): type is OwnType => Object.hasOwn(sentences, type);
 
 /** The sentence for a failure of any kind, also of those that the kiosk tells. */
-export const anySentence = (failure: Failure | SyncFailure): string =>
+export const anySentence = (failure: Failure | ScanFailure | SyncFailure): string =>
   isOwn(failure.type)
-    ? (sentences[failure.type] as (failure: Failure | SyncFailure) => string)(failure)
-    : sentence(failure as Failure);
+    ? (sentences[failure.type] as (failure: Failure | ScanFailure | SyncFailure) => string)(failure)
+    : scanSentence(failure as Failure | ScanFailure);

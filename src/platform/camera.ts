@@ -19,6 +19,7 @@ export async function openCamera(
   id: string | undefined,
   onCode: (text: string) => void,
 ): Promise<Result<Html5Scanner, CameraTrouble>> {
+  if (!isSecureContext) return err({ type: 'cameraInsecure' });
   if (!navigator.mediaDevices?.getUserMedia) return err({ type: 'cameraUnavailable' });
   const scanner = await createHtml5Scanner(element);
   fitVideo(scanner.host);
@@ -71,6 +72,20 @@ export async function closeCamera(scanner: Html5Scanner): Promise<void> {
 export function cameraTrack({ host }: Html5Scanner): MediaStreamTrack | undefined {
   const stream = host.querySelector('video')?.srcObject;
   return stream instanceof MediaStream ? stream.getVideoTracks()[0] : undefined;
+}
+
+/** Whether this camera has a light of its own. */
+export const hasLight = (track: MediaStreamTrack | undefined): boolean =>
+  (track?.getCapabilities?.() as { torch?: boolean } | undefined)?.torch === true;
+
+/** Turns the camera's light on or off; says whether it is on now. */
+export async function switchLight(track: MediaStreamTrack, on: boolean): Promise<boolean> {
+  // TypeScript does not know `torch` yet.
+  const light: MediaTrackConstraintSet & { torch: boolean } = { torch: on };
+  return track.applyConstraints({ ...track.getConstraints(), advanced: [light] }).then(
+    () => on,
+    () => !on,
+  );
 }
 
 /** The cameras there are; browsers name them only after one of them was allowed. */

@@ -5,7 +5,8 @@ export type CameraTrouble = {
     | 'cameraRefused' // the person, or the owner of the tablet, said no
     | 'noCamera'
     | 'cameraBusy' // another app holds it
-    | 'cameraUnavailable'; // anything else; an insecure address too
+    | 'cameraInsecure' // browsers give cameras to https and to localhost only
+    | 'cameraUnavailable'; // anything else
 };
 
 const TROUBLE_BY_NAME: Readonly<Record<string, CameraTrouble['type']>> = {

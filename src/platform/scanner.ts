@@ -2,7 +2,15 @@
 // and when whoever started it has left before it was ready. Everything heavy is loaded when first needed.
 
 import { err, ok, type Result } from '../kernel/result';
-import { type CameraName, cameraTrack, closeCamera, listCameras, openCamera } from './camera';
+import {
+  type CameraName,
+  cameraTrack,
+  closeCamera,
+  hasLight,
+  listCameras,
+  openCamera,
+  switchLight,
+} from './camera';
 import type { CameraTrouble } from './cameraTrouble';
 import { createHtml5Scanner, type Html5Scanner } from './html5Qrcode';
 import { readPicture } from './pictureFile';
@@ -23,6 +31,10 @@ export interface Scanner {
   camera(): string | undefined;
   /** Goes on with another camera. When that one fails, the scanner has stopped. */
   switchCamera(id: string): Promise<Result<void, CameraTrouble>>;
+  /** Whether the camera in use has a light. */
+  hasLight(): boolean;
+  /** Turns it on or off; says whether it is on now. It goes out with the camera. */
+  switchLight(on: boolean): Promise<boolean>;
   /** Gives the camera back and clears the element; may be called at any time and more than once. */
   stop(): Promise<void>;
 }
@@ -93,10 +105,16 @@ export async function startScanner(
   const started = await useOrStop(options.camera);
   if (!started.ok) return started;
   const cameras = await listCameras();
+  const track = () => running && cameraTrack(running);
   handedOver = true;
   return ok({
     cameras,
-    camera: () => running && cameraTrack(running)?.getSettings().deviceId,
+    camera: () => track()?.getSettings().deviceId,
+    hasLight: () => hasLight(track()),
+    async switchLight(on) {
+      const lit = track();
+      return lit ? switchLight(lit, on) : false;
+    },
     switchCamera: useOrStop,
     stop,
   });

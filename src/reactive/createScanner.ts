@@ -1,14 +1,23 @@
 // The camera as a state a screen can show. Whatever happens, it is given back when the screen goes.
 
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import type { Failure } from '../app/failure';
+import type { App } from '../app/app';
 import { useApp } from './AppContext';
 import { createBug } from './createBug';
 
+type Started = Awaited<ReturnType<App['scanner']['start']>>;
+type Running = Extract<Started, { ok: true }>['value'];
+export type CameraTrouble = Extract<Started, { ok: false }>['error'];
+
 export type CameraState =
   | { readonly status: 'asking' }
-  | { readonly status: 'looking'; readonly canSwitch: boolean }
-  | { readonly status: 'trouble'; readonly trouble: Failure }
+  | {
+      readonly status: 'looking';
+      readonly canSwitch: boolean;
+      /** Whether the camera's light is on; none where it has no light. */
+      readonly light: 'on' | 'off' | 'none';
+    }
+  | { readonly status: 'trouble'; readonly trouble: CameraTrouble }
   | { readonly status: 'off' };
 
 export interface ScannerState {
@@ -17,6 +26,8 @@ export interface ScannerState {
   start(element: HTMLElement): void;
   /** Goes on with the next of the tablet's cameras. */
   switchCamera(): void;
+  /** Turns the camera's light on, or off again. */
+  switchLight(): void;
   /** Gives the camera back. */
   stop(): void;
 }
@@ -29,6 +40,7 @@ export function createScanner(onCode: (text: string) => void): ScannerState {
   let choice: string | undefined;
   let next: string | undefined;
   let giveUp = new AbortController();
+  let running: Running | undefined;
 
   const stop = () => {
     giveUp.abort();
@@ -55,10 +67,23 @@ export function createScanner(onCode: (text: string) => void): ScannerState {
       setCamera({ status: 'trouble', trouble: started.error });
       return;
     }
-    const { cameras } = started.value;
-    const at = cameras.findIndex(({ id }) => id === started.value.camera());
+    running = started.value;
+    const { cameras } = running;
+    const inUse = running.camera();
+    const at = cameras.findIndex(({ id }) => id === inUse);
     next = cameras[(at + 1) % cameras.length]?.id;
-    setCamera({ status: 'looking', canSwitch: cameras.length > 1 });
+    setCamera({
+      status: 'looking',
+      canSwitch: cameras.length > 1,
+      light: running.hasLight() ? 'off' : 'none',
+    });
+  }
+  async function toggleLight() {
+    const { signal } = giveUp;
+    const before = camera();
+    if (before.status !== 'looking' || !running) return;
+    const isLit = await running.switchLight(before.light !== 'on');
+    if (!signal.aborted) setCamera({ ...before, light: isLit ? 'on' : 'off' });
   }
   const start = (element: HTMLElement) => {
     place = element;
@@ -71,6 +96,7 @@ export function createScanner(onCode: (text: string) => void): ScannerState {
       choice = next;
       if (place) start(place);
     },
+    switchLight: () => void toggleLight().catch(reportBug),
     stop,
   };
 }

@@ -3,7 +3,8 @@
 // log      a row per append: its events, in the order in which they came to this tablet
 // streams  a row per stream: its events beside the folded view, and for an employee the keys it is found by
 // tries    wrong tries per account on this tablet; never leaves it
-// meta     what this tablet knows about itself: its id, its clock's high-water mark, the version of the views
+// meta     what this tablet knows about itself: its id, its clock's high-water mark, the version of the views; and what
+//          was chosen for it alone. Never leaves it
 // segments what this tablet knows of each segment, its own and the others': a row per 500 events, not per event
 // aside    segments that were not taken in, and why
 //
@@ -126,7 +127,9 @@ export type MetaRow =
   /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
   | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
   | { readonly key: 'pushed'; readonly at: number }
-  | { readonly key: 'secrets'; readonly locked: LockedText };
+  | { readonly key: 'secrets'; readonly locked: LockedText }
+  /** Whether this tablet sounds and vibrates when a code is scanned; it does until somebody has chosen. */
+  | { readonly key: 'cues'; readonly on: boolean };
 
 export type Database = Dexie & {
   readonly log: Table<LogRow, number, Omit<LogRow, 'seq'>>;

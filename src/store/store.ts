@@ -20,6 +20,7 @@ import { type Database, openDatabase } from './db';
 import type { EventLog } from './eventLog';
 import type { ManagerQueries } from './managerQueries';
 import type { Replication } from './replication';
+import type { TabletChoices } from './tabletChoices';
 import type { Tries } from './tries';
 import { areViewsCurrent } from './viewsVersion';
 
@@ -39,6 +40,8 @@ export interface Store {
   managerQueries(): Promise<ManagerQueries>;
   /** What exchanging with other tablets takes; loaded where that is done. */
   replication(): Promise<Replication>;
+  /** What is chosen for this tablet alone. */
+  choices(): Promise<TabletChoices>;
   /** Whether this tablet exchanges with others, or may. */
   hasSecrets(): Promise<boolean>;
   /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
@@ -63,6 +66,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     tries: createTries(async () => (await import('./tries')).createTries(db)),
     queries: createQueries(db, device),
     managerQueries: async () => (await import('./managerQueries')).createManagerQueries(db),
+    choices: async () => (await import('./tabletChoices')).createTabletChoices(db),
     hasSecrets: async () => (await db.meta.get('secrets')) !== undefined,
     replication: async () => (await import('./replication')).createReplication(db, device),
     lastWall: async () => (await (await import('./eventLog')).readClock(db)).wall ?? 0,

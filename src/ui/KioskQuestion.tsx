@@ -23,9 +23,13 @@ export function KioskQuestion(props: KioskQuestionProps) {
   return (
     <div class={styles.question} data-beside={beside() || picture() ? '' : undefined}>
       <div class={styles.answer}>
-        <h1 ref={(heading) => props.titleRef?.(heading)} class={styles.title} tabindex="-1">
-          {props.title}
-        </h1>
+        <div class={styles.head}>
+          <h1 ref={(heading) => props.titleRef?.(heading)} class={styles.title} tabindex="-1">
+            {props.title}
+          </h1>
+          {/* Small, where something else stands beside. */}
+          <Show when={beside() && picture()}>{(small) => <div class={styles.small}>{small()}</div>}</Show>
+        </div>
         <Show when={props.intro}>{(intro) => <div class={styles.intro}>{intro()}</div>}</Show>
         {props.children}
       </div>

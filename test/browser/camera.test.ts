@@ -109,6 +109,23 @@ test('another camera takes the place of the first', async () => {
   expect(liveTracks()).toEqual([]);
 });
 
+test('a camera with a light turns it on and off; one without has none to turn', async () => {
+  await holdCodeBeforeCamera();
+  const { scanner } = await scan();
+  expect(scanner.hasLight()).toBe(false);
+  const [track] = liveTracks();
+  if (!track) throw new Error('No camera');
+  vi.spyOn(track, 'getCapabilities').mockReturnValue({ torch: true } as MediaTrackCapabilities);
+  const asked = vi.spyOn(track, 'applyConstraints').mockResolvedValue();
+  expect(scanner.hasLight()).toBe(true);
+  expect(await scanner.switchLight(true)).toBe(true);
+  expect(asked.mock.calls[0]?.[0]).toMatchObject({ advanced: [{ torch: true }] });
+  asked.mockRejectedValue(new DOMException('No.', 'OverconstrainedError'));
+  expect(await scanner.switchLight(false)).toBe(true);
+  await scanner.stop();
+  expect(await scanner.switchLight(true)).toBe(false);
+});
+
 test('a camera that is lost says so, and is given back', async () => {
   await holdCodeBeforeCamera();
   const troubles: string[] = [];
@@ -117,6 +134,14 @@ test('a camera that is lost says so, and is given back', async () => {
   await expect.poll(() => troubles).toEqual(['cameraUnavailable']);
   expect(liveTracks()).toEqual([]);
   expect(element.childElementCount).toBe(0);
+});
+
+test('a page that is not secure says so, and asks for nothing', async () => {
+  await holdCodeBeforeCamera();
+  vi.spyOn(window, 'isSecureContext', 'get').mockReturnValue(false);
+  const started = await startScanner(viewfinder(), { onCode: () => undefined });
+  expect(started).toEqual({ ok: false, error: { type: 'cameraInsecure' } });
+  expect(streams).toEqual([]);
 });
 
 test.each([

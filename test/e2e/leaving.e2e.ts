@@ -181,7 +181,7 @@ test('a login link leaves the address at once, and waits until the other tab is 
   await expect(second.getByLabel('Activation code', { exact: true })).toHaveValue(code);
   // Another link over the same page.
   await second.evaluate(() => {
-    location.hash = 'o=OTHER&e=1&c=1';
+    location.hash = 'OTHER/1/K7QM2XRD9F3A';
   });
   await expect(second.getByText('another organisation', { exact: false })).toBeVisible();
   check(second.url()).toBe(`${tablet.url}/activate`);

@@ -19,6 +19,7 @@ export interface PicturedScreen {
 }
 
 let code = '';
+let picture: Buffer;
 
 const press = ({ page }: Tablet, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).click();
@@ -86,6 +87,7 @@ export const screens: readonly PicturedScreen[] = [
     open: async (tablet) => {
       await press(tablet, 'Create login code');
       code = (await tablet.page.getByLabel('Activation code').innerText()).replace(/\s/g, '');
+      picture = await tablet.page.getByRole('img', { name: 'QR code' }).screenshot();
     },
   },
   {
@@ -150,6 +152,27 @@ export const screens: readonly PicturedScreen[] = [
       await tablet.visit('/activate/scan');
       await expect(tablet.page.locator('video')).toBeVisible();
       await expect(tablet.page.getByRole('button', { name: 'Type the code' })).toBeVisible();
+    },
+  },
+  {
+    name: 'scan-used',
+    open: async (tablet) => {
+      await tablet.page
+        .getByLabel('Use a picture')
+        .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
+      await sees(tablet, /has been used already/);
+    },
+  },
+  {
+    name: 'scan-refused',
+    open: async (tablet) => {
+      await tablet.page.evaluate(() => {
+        navigator.mediaDevices.getUserMedia = () =>
+          Promise.reject(new DOMException('No.', 'NotAllowedError'));
+      });
+      await press(tablet, 'Type the code');
+      await follow(tablet, 'Scan the QR code instead');
+      await sees(tablet, /switched off/);
     },
   },
   {

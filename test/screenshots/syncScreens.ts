@@ -16,6 +16,10 @@ const sees = ({ page }: Tablet, text: string | RegExp) => expect(page.getByText(
 const headingToTheTop = ({ page }: Tablet, name: string) =>
   page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView());
 
+// As long as they get, in a link that is only carried on.
+const CODE = 'K7QM2XRD9F3A';
+const VOUCHER = '4T9VQ2N8XCJ7M5HB'.repeat(9);
+
 /** On a device that belongs to nobody yet. */
 export const beforeSetUp: readonly PicturedScreen[] = [
   {
@@ -26,10 +30,37 @@ export const beforeSetUp: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'phone',
+    open: async (tablet) => {
+      await tablet.visit(`/activate#BRIGHTWATER1/00123/${CODE}/${VOUCHER}`);
+      await expect(tablet.page.getByRole('img', { name: 'QR code' })).toBeVisible();
+    },
+  },
+  {
+    name: 'phone-below',
+    open: ({ page }) =>
+      page.getByRole('heading', { name: 'What to do' }).evaluate((heading) => heading.scrollIntoView()),
+  },
+  {
+    name: 'phone-left',
+    open: async (tablet) => {
+      await tablet.page.reload();
+      await sees(tablet, /Were you sent a link/);
+    },
+  },
+  {
+    name: 'phone-damaged',
+    open: async (tablet) => {
+      await tablet.visit('/activate#BRIGHTWATER1/00123/K7QM');
+      await sees(tablet, /This link is not whole/);
+    },
+  },
+  {
     name: 'join',
-    open: async ({ page }) => {
-      await page.getByRole('link', { name: 'Join an organisation' }).click();
-      await expect(page.getByLabel('Pairing link')).toBeVisible();
+    open: async (tablet) => {
+      await tablet.visit('/#o=BWCH&n=Brightwater+Care+Homes');
+      await tablet.page.getByRole('link', { name: 'Join an organisation' }).click();
+      await expect(tablet.page.getByLabel('Pairing link')).toBeVisible();
     },
   },
   {

@@ -6,17 +6,22 @@ import { create } from 'qrcode';
 
 const WIDTH = 640;
 const HEIGHT = 480;
-const FRAMES = 4; // the fake camera plays them again and again
+const FRAMES_PER_SECOND = 4;
 const QUIET_ZONE = 4;
 
 /** Writes a video that shows the text as a QR code, on a white card on a grey table; `''` shows the bare table. */
-export function writeQrVideo(path: string, text: string): void {
-  const grey = Buffer.alloc(WIDTH * HEIGHT, 130);
-  if (text) drawCard(grey, text);
+export const writeQrVideo = (path: string, text: string): void => writeQrFilm(path, [text, text]);
+
+/** Writes a video in which each of the texts is held up for a quarter of a second; the fake camera plays it again and again. */
+export function writeQrFilm(path: string, texts: readonly string[]): void {
   const noColour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), grey, noColour]);
-  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
-  writeFileSync(path, Buffer.concat([head, ...Array.from({ length: FRAMES }, () => frame)]));
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);
+  const frames = texts.map((text) => {
+    const grey = Buffer.alloc(WIDTH * HEIGHT, 130);
+    if (text) drawCard(grey, text);
+    return Buffer.concat([Buffer.from('FRAME\n'), grey, noColour]);
+  });
+  writeFileSync(path, Buffer.concat([head, ...frames]));
 }
 
 function drawCard(grey: Buffer, text: string): void {

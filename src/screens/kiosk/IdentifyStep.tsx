@@ -10,6 +10,7 @@ import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { TypeTheCode } from '../../ui/illustrations/TypeTheCode';
 import { KioskQuestion } from '../../ui/KioskQuestion';
 import { Notice } from '../../ui/Notice';
 import { createHeading } from '../createHeading';
@@ -78,6 +79,7 @@ export function IdentifyStep(props: { readonly start: Extract<ActivationStep, { 
     <KioskQuestion
       title={text.title}
       titleRef={heading}
+      picture={<TypeTheCode />}
       beside={<TypingPad state={pad} types={active()} input={() => inputs[active()]} />}
     >
       <form class={form.form} onSubmit={submit} noValidate>

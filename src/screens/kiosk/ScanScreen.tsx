@@ -2,26 +2,24 @@
 // is found is checked, never redeemed; then comes the password.
 
 import { useNavigate } from '@solidjs/router';
-import ImageIcon from 'lucide-solid/icons/image';
-import Keyboard from 'lucide-solid/icons/keyboard';
-import RefreshCw from 'lucide-solid/icons/refresh-cw';
-import SwitchCamera from 'lucide-solid/icons/switch-camera';
-import { onMount, Show } from 'solid-js';
-import type { CheckCodeRefusal, CheckedCode } from '../../app/activation';
-import type { LoginLinkRefusal } from '../../domain/loginLink';
-import { scanText as text } from '../../i18n/activation';
-import type { Result } from '../../kernel/result';
+import { createEffect, on, onMount } from 'solid-js';
+import { scanText as text } from '../../i18n/scan';
 import { useApp } from '../../reactive/AppContext';
 import { createCommand } from '../../reactive/createCommand';
+import { createCues } from '../../reactive/createCues';
+import { createScanCheck } from '../../reactive/createScanCheck';
 import { createScanner } from '../../reactive/createScanner';
-import { Button } from '../../ui/Button';
-import { FileButton } from '../../ui/FileButton';
+import { HoldCodeToCamera } from '../../ui/illustrations/HoldCodeToCamera';
 import { KioskQuestion } from '../../ui/KioskQuestion';
 import { createHeading } from '../createHeading';
 import { paths } from '../paths';
-import { RefusalNotice } from '../RefusalNotice';
+import { CameraTroubleNotice } from './CameraTroubleNotice';
 import { createGoOn } from './createGoOn';
-import form from './form.module.css';
+import { PasswordStep } from './laterSteps';
+import { ScanAnswer, scanMeaning } from './ScanAnswer';
+import { ScanControls } from './ScanControls';
+import styles from './ScanScreen.module.css';
+import { ScanWays } from './ScanWays';
 import { Viewfinder } from './Viewfinder';
 
 export default function ScanScreen() {
@@ -29,94 +27,62 @@ export default function ScanScreen() {
   const goOn = createGoOn();
   const navigate = useNavigate();
   const heading = createHeading(() => text.title);
+  const cues = createCues();
   let place: HTMLElement | undefined;
 
-  const check = createCommand(
-    async (seen: string): Promise<Result<CheckedCode, CheckCodeRefusal | LoginLinkRefusal>> => {
-      const login = await app.readScan(seen);
-      return login.ok ? app.checkCode(login.value) : login;
-    },
+  const check = createScanCheck(goOn);
+  createEffect(
+    on(check.view, ({ status }) => {
+      if (status === 'found') cues.play('found');
+      if (status === 'refused') cues.play('wrong');
+    }),
   );
-  let last = '';
-  /** A code that is held still is seen again and again, and must not use up the person's tries. */
-  const isAnswered = (seen: string) => {
-    const refusal = check.refusal();
-    if (seen !== last || refusal === undefined) return false;
-    return refusal.type !== 'waitBeforeNextTry' || app.now() < refusal.until;
-  };
-  const take = async (seen: string) => {
-    if (check.isPending() || isAnswered(seen)) return;
-    last = seen;
-    picture.reset();
-    const checked = await check.run(seen);
-    if (!checked?.ok) return;
-    scanner.stop();
-    await goOn(checked.value);
-  };
-  const scanner = createScanner(take);
   const picture = createCommand((file: File) => app.scanner.picture(file));
   const takePicture = async (file: File) => {
     check.reset();
     const seen = await picture.run(file);
-    if (seen?.ok) await take(seen.value);
+    if (seen?.ok) check.choose(seen.value);
+    else if (seen) check.tell(seen.error);
   };
+  const scanner = createScanner(check.see);
   const start = () => place && scanner.start(place);
-  onMount(start);
+  onMount(() => {
+    start();
+    void PasswordStep.preload();
+  });
 
   const trouble = () => {
     const now = scanner.camera();
     return now.status === 'trouble' ? now.trouble : undefined;
-  };
-  const canSwitch = () => {
-    const now = scanner.camera();
-    return now.status === 'looking' && now.canSwitch;
   };
   return (
     <KioskQuestion
       title={text.title}
       titleRef={heading}
       intro={text.intro}
+      picture={<HoldCodeToCamera />}
       besideFirst
       beside={
-        <Viewfinder
-          state={check.isPending() ? 'found' : scanner.camera().status}
-          ref={(element) => {
-            place = element;
-          }}
-        />
+        <div class={styles.finder}>
+          <Viewfinder
+            state={scanner.camera().status}
+            answer={check.view().status !== 'looking' && <ScanAnswer view={check.view()} />}
+            meaning={scanMeaning(check.view())}
+            ref={(element) => {
+              place = element;
+            }}
+          />
+          <ScanControls scanner={scanner} cues={cues} />
+        </div>
       }
     >
-      <div class={form.form}>
-        <RefusalNotice refusal={check.refusal() ?? picture.refusal() ?? trouble()} />
-        <Button
-          variant={trouble() ? 'primary' : 'secondary'}
-          size="kiosk"
-          wide
-          icon={<Keyboard />}
-          onPress={() => navigate(paths.activate, { replace: true })}
-        >
-          {text.type}
-        </Button>
-        <FileButton
-          label={text.picture}
-          accept="image/*"
-          size="kiosk"
-          wide
-          icon={<ImageIcon />}
-          busy={picture.isPending() ? text.readingPicture : undefined}
-          onFile={takePicture}
-        />
-        <Show when={trouble()}>
-          <Button size="kiosk" wide icon={<RefreshCw />} onPress={start}>
-            {text.again}
-          </Button>
-        </Show>
-        <Show when={canSwitch()}>
-          <Button size="kiosk" wide icon={<SwitchCamera />} onPress={scanner.switchCamera}>
-            {text.otherCamera}
-          </Button>
-        </Show>
-      </div>
+      <CameraTroubleNotice trouble={trouble()} onAgain={start} />
+      <ScanWays
+        isTroubled={trouble() !== undefined}
+        isReading={picture.isPending()}
+        onType={() => navigate(paths.activate, { replace: true })}
+        onPicture={takePicture}
+      />
     </KioskQuestion>
   );
 }

@@ -1,13 +1,17 @@
-// What this tablet is: its name, its site, its organisation.
+// What this tablet is: its name, its site, its organisation; and what is chosen for it alone.
 
+import { Show } from 'solid-js';
 import { settingsText as text } from '../../i18n/settings';
 import { useApp } from '../../reactive/AppContext';
+import { createCues } from '../../reactive/createCues';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
+import { Checkbox } from '../../ui/Checkbox';
 import { DefinitionList } from '../../ui/DefinitionList';
 import { Section } from '../../ui/Page';
 
 export function TabletSection() {
   const app = useApp();
+  const cues = createCues();
   const answer = createLiveQuery(
     () => undefined,
     async () => ({ organisation: await app.queries.organisation(), tablet: await app.queries.tablet() }),
@@ -28,6 +32,14 @@ export function TabletSection() {
   return (
     <Section title={text.tablet}>
       <DefinitionList rows={rows()} />
+      <Show when={cues.areOn() !== undefined}>
+        <Checkbox
+          label={text.cues}
+          hint={text.cuesHint}
+          checked={cues.areOn() === true}
+          onChange={cues.turn}
+        />
+      </Show>
     </Section>
   );
 }

@@ -78,14 +78,37 @@ test('[C11] a code of another organisation is refused as such', () =>
 
 test.each([
   'javascript:alert(1)//activate#ACME/1/2',
+  `javascript://gatehouse.example/activate#ACME/00123/${code}`,
+  `JaVaScRiPt:location='/activate#ACME/00123/${code}'`,
+  `blob:https://gatehouse.example/activate#ACME/00123/${code}`,
+  `file:///activate#ACME/00123/${code}`,
+  `intent://gatehouse.example/activate#ACME/00123/${code}`,
   'https://example.com/',
   'https://example.com/activate',
   'https://example.com/elsewhere#ACME/00123/K7QM2XRD9F3T',
   'data:text/html,<h1>hello</h1>',
   'WIFI:S:site;T:WPA;P:secret;;',
+  'mailto:ada@example.com',
+  'tel:+441234567890',
   '\u0000\u0007',
+  '\u202e\u200b\ufeff',
   '',
+  ' ',
+  'x'.repeat(10_240),
+  `${url}${'0'.repeat(10_240)}`,
   `https://example.com/activate#${'ACME/'.repeat(2_000)}`,
 ])('[C5] what is no login link means nothing: %s', (text) =>
   expect(parseScannedText(text, acme)).toEqual({ ok: false, error: { type: 'notALoginCode' } }),
+);
+
+test.each(['\u0000', '\u0007', '\u001b[2J', '\u007f', '\u202e', '\u200b', '<b>', '%00', '%', '%E0%A4%A'])(
+  '[C5] control characters and broken escapes in a link are never part of what is read: %j',
+  (hostile) => {
+    for (const fragment of [`${hostile}ACME/00123/${code}`, `ACME/00${hostile}123/${code}`]) {
+      const read = parseLoginFragment(fragment, acme);
+      // A character may be dropped or refused; it never comes through.
+      if (read.ok) expect(Object.values(read.value).join('')).toMatch(/^[\p{L}\p{N}\-_./# ]+$/u);
+      else expect(read.error.type).toBe('notALoginCode');
+    }
+  },
 );
