@@ -11,7 +11,7 @@ import { saveFile } from '../../platform/download';
 import { pasting } from '../../platform/pasting';
 import { printWindow } from '../../platform/printer';
 import { qrCodePng } from '../../platform/qrCode';
-import { canShare, openMail, share } from '../../platform/share';
+import { canShare, canShareFile, openMail, share, shareFile } from '../../platform/share';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
 import { createManagerSync } from '../sync/managerSync';
@@ -97,6 +97,8 @@ export function createManagerApp(deps: SyncDeps) {
     /** How one pastes on this device. */
     pasting,
     canShare,
+    canShareFile,
+    shareFile,
     share,
     openMail,
     copyText,
