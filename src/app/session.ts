@@ -10,6 +10,8 @@ export interface EmployeeSession {
   readonly employeeId: EmployeeId;
   /** [S2] What it was begun by: the event that last changed the account, or that gave the day pass. It is over with it. */
   readonly restsOn: EventId;
+  /** [D1] Begun with a day pass, which ends then; ms since 1970. */
+  readonly passUntil?: number;
   /** Milliseconds since 1970. */
   readonly beganAt: number;
   readonly endsAt: number;
@@ -32,10 +34,13 @@ export function employeeSession(
   employeeId: EmployeeId,
   restsOn: EventId,
   now: number,
-  latest = Number.POSITIVE_INFINITY,
+  passUntil?: number,
 ): EmployeeSession {
-  const { beganAt, endsAt } = sessionTime(now, EMPLOYEE_SESSION_LIMIT);
-  return { kind: 'employee', employeeId, restsOn, beganAt, endsAt: Math.min(endsAt, latest) };
+  const time = sessionTime(now, EMPLOYEE_SESSION_LIMIT);
+  const session = { kind: 'employee', employeeId, restsOn, ...time } as const;
+  return passUntil === undefined
+    ? session
+    : { ...session, endsAt: Math.min(time.endsAt, passUntil), passUntil };
 }
 
 /** The longest a session may be, however busy (OWASP session management; see the README's table of numbers). */

@@ -1,5 +1,7 @@
 // The words of signing in and of an employee's own pages.
 
+import { showMoment } from './format';
+
 export const signInText = {
   title: 'Sign in',
   intro: 'With your Employee ID and your password.',
@@ -43,6 +45,8 @@ export const meText = {
   personalEmail: 'Personal email',
   passwordSet: 'Password set',
   changePassword: 'Change password',
+  dayPass: (until: number) =>
+    `You are in with a day pass, until ${showMoment(until)}. Your password stays as it is; a manager can give you a new code for one of your own.`,
   passwordChanged: 'Your password is changed',
   signOut: 'Sign out',
   loading: 'Opening your page …',

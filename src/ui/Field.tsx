@@ -9,7 +9,7 @@ import { putKeepingCaret } from './keepCaret';
 export interface FieldProps extends FieldFrameProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly kind?: 'text' | 'email' | 'tel' | 'date' | 'number' | undefined;
+  readonly kind?: 'text' | 'email' | 'tel' | 'date' | 'datetime-local' | 'number' | undefined;
   readonly look?: 'plain' | 'code' | undefined;
   readonly name?: string | undefined;
   readonly autocomplete?: string | undefined;

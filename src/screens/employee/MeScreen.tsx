@@ -58,6 +58,7 @@ export default function MeScreen() {
                   <OwnDetails
                     employeeId={first().employeeId}
                     employee={employee()}
+                    passUntil={first().passUntil}
                     hasChangedPassword={step() === 'password changed'}
                     onChangePassword={() => setStep('password')}
                     onSignOut={() => end('signed out')}

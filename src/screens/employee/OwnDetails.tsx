@@ -22,6 +22,8 @@ const row = (label: string, value: string | undefined): readonly Definition[] =>
 export function OwnDetails(props: {
   readonly employeeId: EmployeeId;
   readonly employee: Employee;
+  /** In with a day pass, which ends then: whoever forgot their password cannot change it. */
+  readonly passUntil: number | undefined;
   readonly hasChangedPassword: boolean;
   readonly onChangePassword: () => void;
   readonly onSignOut: () => void;
@@ -82,9 +84,16 @@ export function OwnDetails(props: {
         <section class={styles.part}>
           <h2>{text.account}</h2>
           <DefinitionList rows={account()} />
-          <div>
-            <Button onPress={props.onChangePassword}>{text.changePassword}</Button>
-          </div>
+          <Show
+            when={props.passUntil}
+            fallback={
+              <div>
+                <Button onPress={props.onChangePassword}>{text.changePassword}</Button>
+              </div>
+            }
+          >
+            {(until) => <p>{text.dayPass(until())}</p>}
+          </Show>
         </section>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { Employee } from '../../domain/employee';
 import { fullName, isOfflineEmployee } from '../../domain/employeeDetails';
 import { type EmployeeId, parseEmployeeId } from '../../domain/ids';
 import { attentionText } from '../../i18n/attention';
+import { codesText } from '../../i18n/codes';
 import { managerText } from '../../i18n/manager';
 import { useApp, useManagerApp } from '../../reactive/AppContext';
 import { createLiveRecords } from '../../reactive/createLiveRecords';
@@ -18,6 +19,7 @@ import { StatusBadge } from '../../ui/StatusBadge';
 import { employeeIn, paths } from '../paths';
 import { ActivityList } from './ActivityList';
 import { accountBadge } from './accountBadge';
+import { DayPassSection } from './DayPassSection';
 import { EmployeeDetailsSection } from './EmployeeDetailsSection';
 import styles from './EmployeeScreen.module.css';
 import { EmploymentSection } from './EmploymentSection';
@@ -115,6 +117,11 @@ function Person(props: { readonly id: EmployeeId; readonly employee: Employee })
           actions={<Button href={paths.enrol}>{text.enrolAnother}</Button>}
         />
       </Show>
+      <Show when={props.employee.isProvisional}>
+        <Notice kind="info" title={codesText.provisionalTitle}>
+          {codesText.provisional}
+        </Notice>
+      </Show>
       <Show when={props.employee.attention[0]}>
         {(oldest) => (
           <Notice
@@ -127,7 +134,10 @@ function Person(props: { readonly id: EmployeeId; readonly employee: Employee })
         )}
       </Show>
       <div class={styles.columns}>
-        <LoginCodeSection id={props.id} employee={props.employee} />
+        <div class={styles.column}>
+          <LoginCodeSection id={props.id} employee={props.employee} />
+          <DayPassSection id={props.id} employee={props.employee} />
+        </div>
         <div class={styles.column}>
           <EmployeeDetailsSection id={props.id} employee={props.employee} />
           <EmploymentSection id={props.id} employee={props.employee} />

@@ -5,6 +5,7 @@ import type { Employee } from '../../domain/employee';
 import { fullName } from '../../domain/employeeDetails';
 import type { EmployeeId } from '../../domain/ids';
 import { accountStatus, readiness } from '../../domain/readiness';
+import { codesText } from '../../i18n/codes';
 import { handOverText } from '../../i18n/handOver';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
@@ -14,9 +15,11 @@ import { Button } from '../../ui/Button';
 import { Checklist } from '../../ui/Checklist';
 import { Section } from '../../ui/Page';
 import { codeIsExpired } from './accountBadge';
+import { CodeOptions, createCodeChoice } from './CodeOptions';
 import { CodeRefusalNotice } from './CodeRefusalNotice';
 import styles from './EmployeeScreen.module.css';
 import { type LoginCode, LoginCodeDialog } from './LoginCodeDialog';
+import { RevokeCodeDialog } from './RevokeCodeDialog';
 
 const text = managerText.employee;
 
@@ -24,13 +27,17 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
   const app = useApp();
   const manager = useManagerApp();
   const [code, setCode] = createSignal<LoginCode>();
-  const create = createCommand(manager.createLoginCode);
+  const create = createCommand(() => manager.createLoginCode(props.id, options.choice()));
+  const options = createCodeChoice();
+  const [isRevoking, setIsRevoking] = createSignal(false);
+  const [isRevoked, setIsRevoked] = createSignal(false);
   let createButton: HTMLElement | undefined;
   const name = () => fullName(props.employee.details);
   const status = () => accountStatus(props.employee);
 
   const show = async () => {
-    const made = await create.run(props.id);
+    setIsRevoked(false);
+    const made = await create.run(undefined);
     if (made?.ok) setCode(made.value);
   };
   // The notice with the button that was pressed is gone by then: the focus comes back to where the code is made.
@@ -48,10 +55,13 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
       ? text.codeState.expired(expiresAt)
       : text.codeState.invited(expiresAt);
   };
+  const out = () => {
+    const { account } = props.employee;
+    return account.status === 'invited' ? account.code : undefined;
+  };
   /** [C16] */
   const handedOver = () => {
-    const { account } = props.employee;
-    const last = account.status === 'invited' ? account.code.handedOver : undefined;
+    const last = out()?.handedOver;
     return last && handOverText.lastHandedOver[last.how](last.at);
   };
   return (
@@ -66,7 +76,13 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
             text: text.ready[item][met ? 'met' : 'notMet'],
           }))}
         />
-        <Show when={consequence()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
+        <Show when={consequence()}>
+          {(words) => (
+            <p class={styles.soft}>
+              {words()} <Show when={out()}>{(code) => codesText.out(code().channel, code().startsAt)}</Show>
+            </p>
+          )}
+        </Show>
         <Show when={handedOver()}>{(words) => <p class={styles.soft}>{words()}</p>}</Show>
         <Show when={create.refusal()}>
           {(refusal) => <CodeRefusalNotice refusal={refusal()} onConfirmed={goOn} />}
@@ -83,7 +99,27 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
         >
           {text.createCode}
         </Button>
+        <Show when={status() !== 'left'}>
+          <CodeOptions state={options} />
+        </Show>
+        <Show when={out()}>
+          <div>
+            <Button onPress={() => setIsRevoking(true)}>{codesText.revoke}</Button>
+          </div>
+        </Show>
+        <p role="status">{isRevoked() ? codesText.revoked : ''}</p>
       </div>
+      <Show when={isRevoking()}>
+        <RevokeCodeDialog
+          id={props.id}
+          name={name()}
+          onRevoked={() => {
+            setIsRevoking(false);
+            setIsRevoked(true);
+          }}
+          onClose={() => setIsRevoking(false)}
+        />
+      </Show>
       <LoginCodeDialog code={code()} name={name()} onClose={() => setCode(undefined)} />
     </Section>
   );

@@ -1,6 +1,7 @@
 // The settings: what this tablet is, how safe its data is, the app's version, the rules in force, one's own passcode.
 
 import { settingsText } from '../../i18n/settings';
+import { CodeLifetimesSection } from './CodeLifetimesSection';
 import { ManagerPage } from './ManagerPage';
 import { PasscodeSection } from './PasscodeSection';
 import { RulesSection } from './RulesSection';
@@ -16,6 +17,7 @@ export default function SettingsScreen() {
         <TabletSection />
         <StorageSection />
         <VersionSection />
+        <CodeLifetimesSection />
         <PasscodeSection />
         <RulesSection />
       </div>
