@@ -17,11 +17,13 @@ import type { ChangePasscodeRefusal } from './manager/passcode';
 import type { SetUpProblem, SetUpRefusal } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
 import type { BackupRefusal } from './sync/backup';
+import type { CarryRefusal } from './sync/carry';
 import type { ConnectionRefusal } from './sync/connection';
 import type { JoinRefusal } from './sync/join';
 import type { PairingCodeRefusal } from './sync/pairing';
 import type { RevokeRefusal } from './sync/tablets';
 import type { RestoreRefusal, TakeInRefusal } from './sync/takeInBackup';
+import type { TakeParcelRefusal } from './sync/takeInParcel';
 import type { UnlockRefusal } from './unlock';
 
 export type Failure =
@@ -58,4 +60,6 @@ export type SyncFailure =
   | JoinRefusal
   | BackupRefusal
   | TakeInRefusal
-  | RestoreRefusal;
+  | RestoreRefusal
+  | CarryRefusal
+  | TakeParcelRefusal;

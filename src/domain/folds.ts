@@ -46,6 +46,8 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   ListImported: 1,
   ListExported: 1,
   BackupMade: 1,
+  ParcelMade: 1,
+  ParcelTakenIn: 1,
 };
 
 export const isReadable = (event: { readonly type: string; readonly v: number }): boolean =>

@@ -48,6 +48,10 @@ const one: Sentences = {
   ListExported: ({ count }) =>
     `{who} exported the list: ${count === 1 ? '1 employee' : `${showNumber(count)} employees`}.`,
   BackupMade: ({ count }) => `{who} made a backup of everything: ${showNumber(count)} events.`,
+  ParcelMade: ({ kind, count }) =>
+    `{who} made ready to carry to another tablet ${parcels[kind]}: ${eventsInWords(count)}.`,
+  ParcelTakenIn: ({ kind, count }) =>
+    `{who} took in from another tablet ${parcels[kind]}: ${eventsInWords(count)} new here.`,
 };
 
 type HandedOver = Extract<RecordedEvent, { type: 'CodeHandedOver' }>['how'];
@@ -59,6 +63,12 @@ const handOvers: Readonly<Record<HandedOver, string>> = {
   draft: '{who} saved an email draft with the login code of {person}.',
   print: '{who} printed the login code of {person}.',
 };
+
+const parcels: Readonly<Record<Extract<RecordedEvent, { type: 'ParcelMade' }>['kind'], string>> = {
+  revocations: 'who may no longer sign in',
+  everything: 'what had not been sent',
+};
+const eventsInWords = (count: number): string => (count === 1 ? '1 event' : `${showNumber(count)} events`);
 
 type How = Extract<RecordedEvent, { type: 'AttentionSettled' }>['how'];
 /** What needed attention had happened on tablets that were apart. */

@@ -2,7 +2,7 @@
 // None of it loses anything, and where that is not plain, the sentence says so. Loaded with the screens that tell it.
 
 import type { Failure, ScanFailure, SyncFailure } from '../app/failure';
-import { showNumber } from './format';
+import { showMoment, showNumber } from './format';
 import { scanSentence } from './scanFailures';
 
 type OwnType = Exclude<SyncFailure['type'], Failure['type']>;
@@ -86,6 +86,20 @@ const sentences: Sentences = {
   backupUnreadable: () => 'The browser cannot read this file any more. Please choose it again.',
   backupOfOtherOrganisation: () =>
     'This backup belongs to another organisation. Nothing of it has been taken in.',
+  // Carried from tablet to tablet
+  noSisterTablets: () =>
+    'This tablet has no others that could read it. Save a connection, or begin another tablet with a backup of this one.',
+  nothingToCarry: () => 'There is nothing to carry: the others need to hear nothing new.',
+  parcelFromRevokedTablet: () =>
+    'This was made on a tablet that has been revoked. Nothing of it has been taken in.',
+  notAParcel: () => 'This does not come from “Carry by QR” on another Gatehouse tablet.',
+  parcelNewer: () => 'A newer version of the app made this. Please update the app on this tablet first.',
+  parcelOfOtherOrganisation: () =>
+    'This comes from a tablet of another organisation. Nothing of it has been taken in.',
+  parcelDamaged: () =>
+    'This was changed, damaged or cut off on its way. Please scan it again from the beginning, or copy the file once more; nothing of it has been taken in.',
+  parcelFromFuture: ({ time, now }) =>
+    `Some of this happened on ${showMoment(time)}, but this tablet’s clock says ${showMoment(now)}. Please set the clock right, then take it in again; nothing of it has been taken in.`,
   backupStopped: () => 'This was stopped before it was done. Doing it again does no harm.',
 };
 

@@ -8,7 +8,7 @@ const SITE_KEY_BYTES = 32;
 /** 96 bits, as NIST SP 800-38D recommends for GCM. */
 export const IV_BYTES = 12;
 
-export type SealPurpose = 'segment' | 'backup' | 'voucher';
+export type SealPurpose = 'segment' | 'backup' | 'voucher' | 'parcel';
 
 /** A fresh site key is this many random bytes. */
 export const siteKeyLength = SITE_KEY_BYTES;

@@ -14,7 +14,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AccountStatus } from '../domain/readiness';
 import type { RecordedEvent, StateOf, StreamKind, StreamName } from '../domain/streams';
 import type { Brand } from '../kernel/brand';
-import type { DeviceId, Moment } from '../kernel/hlc';
+import type { DeviceId, EventId, Moment } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
 
 export type LogEntry = RecordedEvent & { readonly stream: StreamName };
@@ -24,7 +24,22 @@ export interface LogRow {
   readonly seq: number;
   readonly entries: readonly LogEntry[];
   /** The segment they came in; none on what was recorded here. */
-  readonly segment?: SegmentId;
+  readonly segment?: SegmentId | 'carried';
+}
+
+/** An event of a tablet's segment that came without the segment, carried from screen to camera. */
+export interface CarriedEvent {
+  readonly entry: LogEntry;
+  /** The number of the segment, as far as whoever carried it knew. */
+  readonly sequence: number;
+}
+
+/** Where such an event lies, for as long as its segment has not come: see `carried.ts`. */
+export interface CarriedPlace {
+  readonly id: EventId;
+  readonly sequence: number;
+  /** The log row. */
+  readonly seq: number;
 }
 
 export type SegmentId = Brand<string, 'SegmentId'>;
@@ -127,6 +142,7 @@ export type MetaRow =
   /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
   | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
   | { readonly key: 'pushed'; readonly at: number }
+  | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }
   /** Whether this tablet sounds and vibrates when a code is scanned; it does until somebody has chosen. */
   | { readonly key: 'cues'; readonly on: boolean };

@@ -4,6 +4,7 @@
 import { liveQuery } from 'dexie';
 import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
+import { readCarried } from './carried';
 import type {
   AsideRow,
   Database,
@@ -18,6 +19,7 @@ import { readClock } from './eventLog';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
+import { findRevocations } from './toCarry';
 
 /** Own events that are in no segment yet, and what the next segment is called. */
 export interface Unsealed {
@@ -124,6 +126,10 @@ export function createReplication(db: Database, device: DeviceId) {
       }
       return entries;
     },
+    /** Events that are here although their segments are not. */
+    carried: () => readCarried(db),
+    /** [M2] What a tablet that hears nothing must know, since then (ms since 1970). */
+    revocations: (since: number) => findRevocations(db, device, since),
     /** Every segment that is known here, each tablet's in order. */
     segmentIds: (): Promise<SegmentId[]> => db.segments.orderBy('id').primaryKeys(),
     /** Those of them whose events are in the log under this segment, and not only under another. */

@@ -3,10 +3,12 @@
 // and what is there already counts once.
 
 import { streamKind } from '../domain/folds';
-import { deviceStream, type RecordedEvent, type StateOf, type StreamName, streamId } from '../domain/streams';
-import { type DeviceId, type EventId, eventIdToMoment, observe } from '../kernel/hlc';
+import { deviceStream, type RecordedEvent, type StreamName } from '../domain/streams';
+import { type DeviceId, type EventId, eventDevice, eventIdToMoment, observe } from '../kernel/hlc';
+import { keepPlaces, moveOut, readPlaces } from './carried';
 import type {
   AsideRow,
+  CarriedEvent,
   Database,
   LogEntry,
   SegmentDocument,
@@ -16,9 +18,10 @@ import type {
   StreamRow,
 } from './db';
 import { moveMoment } from './eventLog';
+import { type Desk, lastSequenceOf, leaveOut, leaveOutRevoked } from './leaveOut';
 import { readStreams } from './readStreams';
 import { readSealed } from './sealed';
-import { emptyRow, mergeIntoRow, refoldRow } from './views';
+import { emptyRow, mergeIntoRow } from './views';
 
 export type Arrival =
   /** An opened segment; `stored`: the server has it. */
@@ -30,12 +33,15 @@ export type Arrival =
       /** As its tablet sealed it, where the server may lack it: sent on as it is, it is there once. */
       readonly document?: SegmentDocument;
     } & SegmentName)
+  /** [M5] Events that come before their segments. */
+  | { readonly kind: 'carried'; readonly events: readonly CarriedEvent[] }
   | { readonly kind: 'aside'; readonly row: AsideRow };
 
 /** Handing over 500 rows in one go takes longer than a frame. */
 const ROWS_AT_ONCE = 125;
 
 type SegmentArrival = Extract<Arrival, { kind: 'segment' }>;
+type CarriedArrival = Extract<Arrival, { kind: 'carried' }>;
 
 export interface TakeInOptions {
   /** Where the next pull goes on, when all of this is there. */
@@ -44,34 +50,38 @@ export interface TakeInOptions {
   readonly now: number;
 }
 
-/** Gives how many events are new here. */
+/** Gives the events that are new here. */
 export async function takeIn(
   db: Database,
   device: DeviceId,
   arrivals: readonly Arrival[],
   { checkpoint, now }: TakeInOptions,
-): Promise<number> {
+): Promise<readonly LogEntry[]> {
   const tables = [db.log, db.streams, db.segments, db.aside, db.meta];
   return db.transaction('rw', tables, async () => {
-    let taken = 0;
+    let taken: readonly LogEntry[] = [];
     const fresh = await unknownOf(
       db,
       arrivals.filter((arrival) => arrival.kind === 'segment'),
     );
-    const rows = await readStreams(
-      db,
-      fresh.flatMap((segment) => [
-        deviceStream(segment.device),
-        ...segment.entries.map(({ stream }) => stream),
-      ]),
-    );
+    const carried = arrivals.filter((arrival) => arrival.kind === 'carried');
+    const rows = await readStreams(db, [...fresh.flatMap(streamsOf), ...carried.flatMap(streamsOfCarried)]);
+    const desk: Desk = { db, device, rows, places: await readPlaces(db), now };
     for (const arrival of arrivals)
       if (arrival.kind === 'aside') await db.aside.put(arrival.row);
-      else if (fresh.includes(arrival)) taken += await takeSegment({ db, device, rows, now }, arrival);
+      else if (arrival.kind === 'carried') taken = taken.concat(await takeCarried(desk, arrival));
+      else if (fresh.includes(arrival)) taken = taken.concat(await takeSegment(desk, arrival));
     if (checkpoint !== undefined) await db.meta.put({ key: 'checkpoint', since: checkpoint, at: now });
     return taken;
   });
 }
+
+const streamsOf = ({ device, entries }: SegmentArrival): StreamName[] => [
+  deviceStream(device),
+  ...entries.map(({ stream }) => stream),
+];
+const streamsOfCarried = ({ events }: CarriedArrival): StreamName[] =>
+  events.flatMap(({ entry }) => [deviceStream(eventDevice(entry.id)), entry.stream]);
 
 /** Those whose events are not here; of the others it is noted when the server turns out to have them. */
 async function unknownOf(db: Database, segments: readonly SegmentArrival[]): Promise<SegmentArrival[]> {
@@ -85,27 +95,29 @@ async function unknownOf(db: Database, segments: readonly SegmentArrival[]): Pro
 /** The server has it: the sealed bytes need not be kept any longer. */
 export const storedRow = ({ document: _, ...row }: SegmentRow): SegmentRow => ({ ...row, state: 'stored' });
 
-interface Desk {
-  readonly db: Database;
-  readonly device: DeviceId;
-  readonly rows: Map<StreamName, StreamRow>;
-  readonly now: number;
-}
-
-async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<number> {
-  const { db, rows, now } = desk;
+async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<readonly LogEntry[]> {
+  const { db, rows, places, now } = desk;
   const { id, entries, device, sequence } = segment;
+  const before = entries.filter((entry) => places.has(entry.id));
   if (sequence > lastSequenceOf(rows.get(deviceStream(device)))) {
     await db.aside.put({ id, reason: 'revoked tablet', at: now, entries });
-    return 0;
+    await leaveOut(desk, before);
+    return [];
   }
   const folded = fold(entries, rows);
   if (!folded) {
     await db.aside.put({ id, reason: 'cannot be folded', at: now, entries });
-    return 0;
+    return [];
   }
   const { fresh, touched } = folded;
-  const seq = fresh.length > 0 ? await db.log.add({ entries: fresh, segment: id }) : undefined;
+  // [M6] What was carried here before lies under its segment from now on.
+  const logged = before.length === 0 ? fresh : inOrder(entries, [...fresh, ...before]);
+  await moveOut(
+    db,
+    places,
+    before.map((entry) => entry.id),
+  );
+  const seq = logged.length > 0 ? await db.log.add({ entries: logged, segment: id }) : undefined;
   const known: SegmentRow = {
     id,
     device,
@@ -119,22 +131,48 @@ async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<number>
   // Asked for together: what waits is the tablet's disk, not the answer to the one before.
   await Promise.all([db.segments.add(known), db.aside.delete(id), putStreams(db, [...touched.values()])]);
   for (const [stream, row] of touched) rows.set(stream, row);
-  if (seq !== undefined) await moveClocks(desk, segment, fresh, seq);
+  if (seq !== undefined) await moveClocks(desk, device === desk.device ? sequence : 0, logged, seq);
   for (const stream of touched.keys())
     if (streamKind(stream) === 'device') await leaveOutRevoked(desk, stream);
-  return fresh.length;
+  return fresh;
+}
+
+const inOrder = (entries: readonly LogEntry[], some: readonly LogEntry[]): readonly LogEntry[] => {
+  const wanted = new Set(some);
+  return entries.filter((entry) => wanted.has(entry));
+};
+
+/** [M5] They count from now on, in a log row of their own until their segments come. */
+async function takeCarried(desk: Desk, { events }: CarriedArrival): Promise<readonly LogEntry[]> {
+  const { db, rows, places, now } = desk;
+  // [Y6] As of a segment that comes by itself.
+  const counting = events.filter(
+    ({ entry, sequence }) => sequence <= lastSequenceOf(rows.get(deviceStream(eventDevice(entry.id)))),
+  );
+  const sequences = new Map(counting.map(({ entry, sequence }) => [entry.id, sequence]));
+  const entries = counting.map(({ entry }) => entry);
+  const folded = fold(entries, rows);
+  if (!folded) {
+    await db.aside.put({ id: `carried:${entries[0]?.id}`, reason: 'cannot be folded', at: now, entries });
+    return [];
+  }
+  const { fresh, touched } = folded;
+  if (fresh.length === 0) return [];
+  const seq = await db.log.add({ entries: fresh, segment: 'carried' });
+  for (const { id } of fresh) places.set(id, { id, sequence: sequences.get(id) ?? 0, seq });
+  await Promise.all([keepPlaces(db, places), putStreams(db, [...touched.values()])]);
+  for (const [stream, row] of touched) rows.set(stream, row);
+  const own = fresh.filter(({ id }) => eventDevice(id) === desk.device);
+  await moveClocks(desk, Math.max(0, ...own.map(({ id }) => sequences.get(id) ?? 0)), fresh, seq);
+  for (const stream of touched.keys())
+    if (streamKind(stream) === 'device') await leaveOutRevoked(desk, stream);
+  return fresh;
 }
 
 /** One after the other, so that the page can draw in between. */
 async function putStreams(db: Database, rows: readonly StreamRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
     await db.streams.bulkPut(rows.slice(from, from + ROWS_AT_ONCE));
-}
-
-/** [Y6] The last segment of a tablet that counts. */
-function lastSequenceOf(row: StreamRow | undefined): number {
-  const tablet = row?.view as StateOf<'device'> | undefined;
-  return tablet?.status === 'added' && tablet.revoked ? tablet.revoked.lastSequence : Number.MAX_SAFE_INTEGER;
 }
 
 /** The entries that are new, and the rows they change; `undefined` when one of them breaks the fold ([Y4]). */
@@ -167,20 +205,23 @@ function fold(
   }
 }
 
-/** The clock goes on from the newest event seen; the search for own events goes on behind this row, if it was there. */
+/**
+ * The clock goes on from the newest event seen; the search for own events goes on behind this row, if it was there.
+ * `ownSequence`: the last of this tablet's own segments that came back to it.
+ */
 async function moveClocks(
-  { db, device }: Desk,
-  segment: SegmentArrival,
-  fresh: readonly LogEntry[],
+  { db }: Desk,
+  ownSequence: number,
+  logged: readonly LogEntry[],
   seq: number,
 ): Promise<void> {
-  const newest = fresh.reduce((last, { id }) => (id > last ? id : last), '' as EventId);
+  const newest = logged.reduce((last, { id }) => (id > last ? id : last), '' as EventId);
   await moveMoment(db, (moment) => observe(moment, eventIdToMoment(newest)));
   const sealed = await readSealed(db);
   const between = db.log.where('seq').between(sealed.upTo.seq, seq).limit(1).primaryKeys();
   const isNext = sealed.upTo.offset === 0 && (await between).length === 0;
   // A tablet that was set back to an older state of its disk meets its own later segments, and counts on behind them.
-  const sequence = segment.device === device ? Math.max(sealed.sequence, segment.sequence) : sealed.sequence;
+  const sequence = Math.max(sealed.sequence, ownSequence);
   if (isNext || sequence !== sealed.sequence)
     await db.meta.put({
       ...sealed,
@@ -188,34 +229,4 @@ async function moveClocks(
       sequence,
       upTo: isNext ? { seq: seq + 1, offset: 0 } : sealed.upTo,
     });
-}
-
-/** [Y6] A tablet was revoked: what it sent after that is taken out again, and kept aside. */
-async function leaveOutRevoked({ db, device: own, rows, now }: Desk, stream: StreamName): Promise<void> {
-  const device = streamId(stream) as DeviceId;
-  const lastSequence = lastSequenceOf(rows.get(stream));
-  if (device === own || lastSequence === Number.MAX_SAFE_INTEGER) return;
-  const later = await db.segments
-    .where('[device+sequence]')
-    .between([device, lastSequence], [device, Number.MAX_SAFE_INTEGER], false)
-    .toArray();
-  for (const { id, from } of later) {
-    const logRow = await db.log.get(from.seq);
-    const entries = logRow?.segment === id ? logRow.entries : [];
-    const gone = new Set(entries.map((entry) => entry.id));
-    const touched = await readStreams(
-      db,
-      entries.map((entry) => entry.stream),
-    );
-    for (const row of touched.values()) {
-      const rest = row.events.filter((event) => !gone.has(event.id));
-      if (rest.length === row.events.length) continue;
-      const without = refoldRow(emptyRow(row.stream), rest);
-      rows.set(row.stream, without);
-      await (rest.length === 0 ? db.streams.delete(row.stream) : db.streams.put(without));
-    }
-    if (logRow?.segment === id) await db.log.delete(from.seq);
-    await db.segments.delete(id);
-    await db.aside.put({ id, reason: 'revoked tablet', at: now, entries });
-  }
 }

@@ -1,17 +1,21 @@
 // What a backup holds: every segment that is known here, as its tablet sealed it where those bytes are kept, else its
-// events under the segment's id; and what was set aside although it could be read.
+// events under the segment's id; what was carried here before its segment; and what was set aside although it could be read.
 
-import { eventDevice } from '../kernel/hlc';
-import type { AsideRow, LogEntry, SegmentDocument, SegmentId } from '../store/db';
+import { eventDevice, eventTime } from '../kernel/hlc';
+import type { AsideRow, CarriedEvent, LogEntry, SegmentDocument, SegmentId, SegmentRow } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { Arrival } from '../store/takeIn';
 import { FUTURE_LIMIT, newestTime } from './pull';
 import { type PushDeps, sealOwn } from './push';
 import { areEntries, openSegment, parseSegmentId } from './segment';
 
-export type BackupPart =
+type SegmentPart =
   | { readonly document: SegmentDocument }
   | { readonly id: SegmentId; readonly entries: readonly LogEntry[] };
+export type BackupPart =
+  | SegmentPart
+  /** Events whose segments have not come. */
+  | { readonly carried: readonly CarriedEvent[] };
 
 export interface BackupPortion {
   readonly parts: readonly BackupPart[];
@@ -24,7 +28,7 @@ const ROWS_PER_READ = 100;
 
 /** How many events there are to put into a backup. */
 export async function countForBackup(replication: Replication): Promise<number> {
-  let events = 0;
+  let events = (await replication.carried()).length;
   const ids = await replication.segmentIds();
   for (let from = 0; from < ids.length; from += ROWS_PER_READ)
     for (const { count } of await replication.segments(ids.slice(from, from + ROWS_PER_READ)))
@@ -57,22 +61,32 @@ async function* eachPart(deps: Omit<PushDeps, 'client'>): AsyncGenerator<readonl
     if (ids.length === 0) break;
     for (let from = 0; from < ids.length; from += ROWS_PER_READ) {
       const some = ids.slice(from, from + ROWS_PER_READ);
-      for (const row of await replication.segments(some))
-        if (row.document) yield [{ document: row.document }, row.count];
-        else {
-          const entries = await replication.entriesOf(row);
-          if (entries.length > 0) yield [{ id: row.id, entries }, entries.length];
-        }
+      for (const row of await replication.segments(some)) {
+        const part = await segmentToPart(replication, row);
+        if (part) yield [part, row.count];
+      }
       for (const id of some) seen.add(id);
     }
   }
+  const carried = await replication.carried();
+  if (carried.length > 0) yield [{ carried }, carried.length];
   for (const row of await replication.setAside()) {
     const part = asideToPart(row);
     if (part) yield [part, 'entries' in part ? part.entries.length : part.document.count];
   }
 }
 
-function asideToPart({ id, reason, entries, document }: AsideRow): BackupPart | undefined {
+/** As it was sealed where that is kept, else what is in it; nothing when other segments hold that. */
+export async function segmentToPart(
+  replication: Replication,
+  row: SegmentRow,
+): Promise<SegmentPart | undefined> {
+  if (row.document) return { document: row.document };
+  const entries = await replication.entriesOf(row);
+  return entries.length > 0 ? { id: row.id, entries } : undefined;
+}
+
+function asideToPart({ id, reason, entries, document }: AsideRow): SegmentPart | undefined {
   if (!parseSegmentId(id)) return undefined;
   if (entries) return { id: id as SegmentId, entries };
   // Of another tablet these may be read later; the rest never.
@@ -84,7 +98,8 @@ function asideToPart({ id, reason, entries, document }: AsideRow): BackupPart | 
 
 /** Whether this has the form of a part of a backup. */
 export function isBackupPart(value: unknown): value is BackupPart {
-  const { id, entries, document } = (value ?? {}) as Record<string, unknown>;
+  const { id, entries, document, carried } = (value ?? {}) as Record<string, unknown>;
+  if (carried) return Array.isArray(carried) && carried.every(isCarriedEvent);
   if (document) return parseSegmentId(String((document as SegmentDocument)._id)) !== undefined;
   const name = typeof id === 'string' ? parseSegmentId(id) : undefined;
   return (
@@ -95,8 +110,23 @@ export function isBackupPart(value: unknown): value is BackupPart {
   );
 }
 
-/** A part of a backup, ready to be taken in. [Y7] By this tablet's own clock, which says `now`. */
-export async function backupPartToArrival(key: CryptoKey, part: BackupPart, now: number): Promise<Arrival> {
+function isCarriedEvent(value: unknown): value is CarriedEvent {
+  const { entry, sequence } = (value ?? {}) as Partial<Record<keyof CarriedEvent, unknown>>;
+  return areEntries([entry]) && Number.isSafeInteger(sequence) && Number(sequence) > 0;
+}
+
+/** A part of a backup, ready to be taken in. [Y7] By this tablet's own clock, which says `now`, unless told otherwise. */
+export async function backupPartToArrival(
+  key: CryptoKey,
+  part: BackupPart,
+  now: number,
+  latest = now + FUTURE_LIMIT,
+): Promise<Arrival> {
+  if ('carried' in part) {
+    // What lies ahead comes again, with its segment.
+    const events = part.carried.filter(({ entry }) => eventTime(entry.id) <= latest);
+    return { kind: 'carried', events };
+  }
   const id = 'document' in part ? part.document._id : part.id;
   const opened =
     'document' in part
@@ -114,7 +144,7 @@ export async function backupPartToArrival(key: CryptoKey, part: BackupPart, now:
       },
     };
   const { entries } = opened;
-  const ahead = newestTime(entries) - now - FUTURE_LIMIT;
+  const ahead = newestTime(entries) - latest;
   if (ahead > 0)
     return { kind: 'aside', row: { id, reason: 'from the future', at: now, until: now + ahead, entries } };
   const document = 'document' in part ? { document: part.document } : {};

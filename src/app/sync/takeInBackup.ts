@@ -156,7 +156,7 @@ async function takeInParts<Over>(
       if (signal?.aborted) return err({ type: 'backupStopped' });
       const reason = over();
       if (reason) return err(reason);
-      events += await replication.takeIn(some.value, { now: clock.now() });
+      events += (await replication.takeIn(some.value, { now: clock.now() })).length;
       setAside += some.value.filter(({ kind }) => kind === 'aside').length;
       done += countEvents(some.value);
       onProgress?.('takingIn', done, Math.max(done, about.events));

@@ -88,6 +88,8 @@ test('batches are read', () => {
   expect(states.get('batch:one')).toMatchObject({ status: 'recorded', event: { fileName: 'people.csv' } });
   expect(states.get('batch:two')).toMatchObject({ status: 'recorded', event: { count: 4 } });
   expect(states.get('batch:three')).toMatchObject({ status: 'recorded', event: { count: 12_000 } });
+  expect(states.get('batch:carried')).toMatchObject({ event: { kind: 'revocations', count: 3 } });
+  expect(states.get('batch:taken')).toMatchObject({ event: { from: 'tablet0002', count: 2 } });
 });
 
 test('every event there is stands in a fixture', () => {
@@ -117,6 +119,8 @@ test('every event there is stands in a fixture', () => {
     ListImported: true,
     ListExported: true,
     BackupMade: true,
+    ParcelMade: true,
+    ParcelTakenIn: true,
   };
   expect([...new Set(v1.map((event) => event.type))].sort()).toEqual(Object.keys(every).sort());
 });
