@@ -89,7 +89,7 @@ const sentences: Sentences = {
   // Carried from tablet to tablet
   noSisterTablets: () =>
     'This tablet has no others that could read it. Save a connection, or begin another tablet with a backup of this one.',
-  nothingToCarry: () => 'There is nothing to carry: the others need to hear nothing new.',
+  nothingToCarry: () => 'There is nothing of this to carry now.',
   parcelFromRevokedTablet: () =>
     'This was made on a tablet that has been revoked. Nothing of it has been taken in.',
   notAParcel: () => 'This does not come from “Carry by QR” on another Gatehouse tablet.',

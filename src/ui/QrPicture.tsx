@@ -6,6 +6,8 @@ export interface QrPictureProps {
   /** What it is, as the accessible name. */
   readonly label: string;
   /** Width and height in modules, and the dark ones as path data. */
+  /** `large` for dense codes that another tablet's camera reads. */
+  readonly size?: 'normal' | 'large' | undefined;
   readonly drawing: { readonly size: number; readonly path: string };
 }
 
@@ -13,6 +15,7 @@ export interface QrPictureProps {
 export const QrPicture = (props: QrPictureProps) => (
   <svg
     class={styles.picture}
+    data-size={props.size ?? 'normal'}
     viewBox={`0 0 ${props.drawing.size} ${props.drawing.size}`}
     role="img"
     aria-label={props.label}

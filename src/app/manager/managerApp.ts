@@ -11,7 +11,7 @@ import { saveFile } from '../../platform/download';
 import { pasting } from '../../platform/pasting';
 import { printWindow } from '../../platform/printer';
 import { qrCodePng } from '../../platform/qrCode';
-import { canShare, openMail, share } from '../../platform/share';
+import { canShare, canShareFile, openMail, share, shareFile } from '../../platform/share';
 import type { EmployeeFilter } from '../../store/employeeList';
 import type { ManagerSession } from '../session';
 import { createManagerSync } from '../sync/managerSync';
@@ -103,6 +103,8 @@ export function createManagerApp(deps: SyncDeps) {
     copyPicture,
     qrCodePng,
     saveFile,
+    canShareFile,
+    shareFile,
     /** How those who were chosen stand, before codes are made for them. */
     readChosen: (ids: readonly EmployeeId[], signal?: AbortSignal) => readChosen(deps, ids, signal),
     createManyLoginCodes: (ids: readonly EmployeeId[], choice: CodeChoice, controls?: ManyCodesControls) =>

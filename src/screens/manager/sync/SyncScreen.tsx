@@ -7,6 +7,7 @@ import { createTablets } from '../../../reactive/createTablets';
 import { ManagerPage } from '../ManagerPage';
 import styles from '../SettingsScreen.module.css';
 import { BackupSection } from './BackupSection';
+import { CarrySection } from './CarrySection';
 import { ConnectionSection } from './ConnectionSection';
 import { OrganisationCodeSection } from './OrganisationCodeSection';
 import { StateSection } from './StateSection';
@@ -23,6 +24,7 @@ export default function SyncScreen() {
         <StateSection view={view()} summary={summary()} figures={figures} known={tablets()} />
         <ConnectionSection />
         <TabletsSection isOn={view().status === 'on'} known={tablets()} />
+        <CarrySection />
         <OrganisationCodeSection />
         <BackupSection />
       </div>
