@@ -24,10 +24,19 @@ export async function share(pack: SharedPack): Promise<Result<ShareOutcome, Shar
   if (!canShare()) return err({ type: 'shareUnavailable' });
   const { title, text, textAlone, picture } = pack;
   const files = [new File([picture.png], picture.name, { type: picture.png.type })];
+  return openSheet(navigator.canShare?.({ files }) ? { title, text, files } : { title, text: textAlone });
+}
+
+/** Would this browser hand over such a file? */
+export const canShareFile = (file: File): boolean => navigator.canShare?.({ files: [file] }) ?? false;
+
+/** Opens the share sheet for a file alone; to be called within a tap. */
+export const shareFile = (file: File): Promise<Result<ShareOutcome, ShareTrouble>> =>
+  openSheet({ files: [file] });
+
+async function openSheet(data: ShareData): Promise<Result<ShareOutcome, ShareTrouble>> {
   try {
-    await navigator.share(
-      navigator.canShare?.({ files }) ? { title, text, files } : { title, text: textAlone },
-    );
+    await navigator.share(data);
     return ok('shared');
   } catch (failure) {
     const name = failure instanceof DOMException ? failure.name : '';

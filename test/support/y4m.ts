@@ -13,16 +13,24 @@ const QUIET_ZONE = 4;
 export const writeQrVideo = (path: string, text: string): void => writeQrFilm(path, [text, text]);
 
 /** Writes a video in which each of the texts is held up for a quarter of a second; the fake camera plays it again and again. */
-export function writeQrFilm(path: string, texts: readonly string[]): void {
+export const writeQrFilm = (path: string, texts: readonly string[]): void =>
+  writeFilm(
+    path,
+    texts.map((text) => {
+      const grey = Buffer.alloc(WIDTH * HEIGHT, 130);
+      if (text) drawCard(grey, text);
+      return grey;
+    }),
+  );
+
+/** The same of pictures, grey, a byte for each pixel of `filmSize`. */
+export function writeFilm(path: string, pictures: readonly Uint8Array[]): void {
   const noColour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);
-  const frames = texts.map((text) => {
-    const grey = Buffer.alloc(WIDTH * HEIGHT, 130);
-    if (text) drawCard(grey, text);
-    return Buffer.concat([Buffer.from('FRAME\n'), grey, noColour]);
-  });
+  const frames = pictures.map((grey) => Buffer.concat([Buffer.from('FRAME\n'), grey, noColour]));
   writeFileSync(path, Buffer.concat([head, ...frames]));
 }
+export const filmSize = { width: WIDTH, height: HEIGHT };
 
 function drawCard(grey: Buffer, text: string): void {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;

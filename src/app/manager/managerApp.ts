@@ -105,6 +105,8 @@ export function createManagerApp(deps: SyncDeps) {
     copyPicture,
     qrCodePng,
     saveFile,
+    canShareFile,
+    shareFile,
     /** How those who were chosen stand, before codes are made for them. */
     readChosen: (ids: readonly EmployeeId[], signal?: AbortSignal) => readChosen(deps, ids, signal),
     createManyLoginCodes: (ids: readonly EmployeeId[], choice: CodeChoice, controls?: ManyCodesControls) =>

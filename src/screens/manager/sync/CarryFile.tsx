@@ -17,8 +17,8 @@ export function CarryFile(props: { readonly parcel: MadeParcel }) {
   };
   const share = async () => {
     const outcome = await shareFile(file());
-    if (outcome === 'failed') save();
-    else setTold(outcome === 'shared' ? text.shared : '');
+    if (!outcome.ok) save();
+    else setTold(outcome.value === 'shared' ? text.shared : '');
   };
   return (
     <div class={card.copying}>
