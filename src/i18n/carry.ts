@@ -80,6 +80,7 @@ export const carryText = {
     'On the other tablet, press “Carry by QR” in Sync. Then read its QR codes here, in any order, or choose its file.',
   scan: 'Scan the QR codes',
   stopScan: 'Stop the camera',
+  otherCamera: 'Other camera',
   picture: 'Use a picture',
   readingPicture: 'Reading the picture',
   file: 'Choose a file',

@@ -45,19 +45,6 @@ async function openSheet(data: ShareData): Promise<Result<ShareOutcome, ShareTro
   }
 }
 
-/** Whether this browser would hand such a file to another app. */
-export const canShareFile = (file: File): boolean => navigator.canShare?.({ files: [file] }) ?? false;
-
-/** Hands a file over as it is; to be called within a press. */
-export async function shareFile(file: File): Promise<ShareOutcome | 'failed'> {
-  try {
-    await navigator.share({ files: [file] });
-    return 'shared';
-  } catch (failure) {
-    return failure instanceof DOMException && failure.name === 'AbortError' ? 'closed' : 'failed';
-  }
-}
-
 /** Opens the mail app with a filled email; the address of this page does not change. */
 export function openMail(mailLink: string): void {
   const link = document.createElement('a');

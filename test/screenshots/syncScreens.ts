@@ -1,6 +1,7 @@
 // The screens of the exchange between tablets: what comes before a device is set up, and what two tablets show each other.
 
 import { backupPages } from '../e2e/pages/BackupPages';
+import { carryPages } from '../e2e/pages/CarryPages';
 import { managerPages, PASSCODE } from '../e2e/pages/ManagerPages';
 import { type ShownPairing, syncPages } from '../e2e/pages/SyncPages';
 import { expect } from '../e2e/support/expect';
@@ -98,6 +99,8 @@ export const beforeSetUp: readonly PicturedScreen[] = [
 ];
 
 let shown: ShownPairing;
+let parcel: string;
+let shownCode: Buffer;
 let letTheRestCome = () => {};
 
 /** With `other` a second tablet beside it. */
@@ -180,6 +183,42 @@ export const betweenTablets: readonly PicturedScreen[] = [
       await press(tablet, 'Take in a backup');
       await press(tablet, 'Take it in');
       await sees(tablet, 'Please choose the backup file.');
+    },
+  },
+  {
+    name: 'carry',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await press(tablet, 'Carry by QR');
+      await tablet.page.getByLabel('Everything not sent yet', { exact: true }).check();
+    },
+  },
+  {
+    name: 'carry-codes',
+    open: async (tablet) => {
+      await press(tablet, 'Close');
+      await carryPages(tablet).makeReady('Who may no longer sign in');
+      parcel = await carryPages(tablet).saveFile();
+      shownCode = await tablet.page.getByRole('img', { name: /^QR code/ }).screenshot();
+    },
+  },
+  {
+    name: 'take-in',
+    open: async (tablet) => {
+      await press(tablet, 'Done');
+      await carryPages(tablet).takeInByCamera();
+      await tablet.page
+        .getByLabel('Use a picture')
+        .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: shownCode });
+      await sees(tablet, /^Still missing/);
+      await sees(tablet, 'Looking for a code …');
+    },
+  },
+  {
+    name: 'taken-in',
+    open: async (tablet) => {
+      await tablet.page.getByLabel('Choose a file').setInputFiles(parcel);
+      await sees(tablet, 'All of it was known here already');
     },
   },
   {

@@ -97,8 +97,6 @@ export function createManagerApp(deps: SyncDeps) {
     /** How one pastes on this device. */
     pasting,
     canShare,
-    canShareFile,
-    shareFile,
     share,
     openMail,
     copyText,

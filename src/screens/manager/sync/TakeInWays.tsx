@@ -3,6 +3,7 @@
 import Camera from 'lucide-solid/icons/camera';
 import FileUp from 'lucide-solid/icons/file-up';
 import ImageIcon from 'lucide-solid/icons/image';
+import SwitchCamera from 'lucide-solid/icons/switch-camera';
 import { createSignal, Show } from 'solid-js';
 import { carryText as text } from '../../../i18n/carry';
 import { anySentence } from '../../../i18n/syncFailures';
@@ -40,6 +41,10 @@ export function TakeInWays(props: {
   const trouble = () => {
     const now = scanner.camera();
     return now.status === 'trouble' ? now.trouble : undefined;
+  };
+  const canSwitch = () => {
+    const now = scanner.camera();
+    return now.status === 'looking' && now.canSwitch;
   };
   const told = () => props.intake.refusal() ?? picture.refusal() ?? trouble();
   const look = () => {
@@ -79,6 +84,11 @@ export function TakeInWays(props: {
         <Button icon={<Camera />} onPress={look}>
           {isLooking() ? text.stopScan : text.scan}
         </Button>
+        <Show when={canSwitch()}>
+          <Button icon={<SwitchCamera />} onPress={scanner.switchCamera}>
+            {text.otherCamera}
+          </Button>
+        </Show>
         <FileButton
           label={text.picture}
           accept="image/*"
