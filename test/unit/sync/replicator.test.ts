@@ -28,7 +28,9 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
     device: 'aaaaaaaaaa',
     unsealed: async () => undefined,
     waiting: async () => [...waiting.values()],
-    acknowledge: async (id: string) => void waiting.delete(id),
+    acknowledge: async (ids: readonly string[]) => {
+      for (const id of ids) waiting.delete(id);
+    },
     checkpoint: async () => '0',
     stored: async () => new Set(),
     pulled: async () => {},
