@@ -28,9 +28,7 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
     device: 'aaaaaaaaaa',
     unsealed: async () => undefined,
     waiting: async () => [...waiting.values()],
-    acknowledge: async (ids: readonly string[]) => {
-      for (const id of ids) waiting.delete(id);
-    },
+    acknowledge: async (id: string) => void waiting.delete(id),
     checkpoint: async () => '0',
     stored: async () => new Set(),
     pulled: async () => {},
