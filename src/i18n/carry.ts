@@ -45,7 +45,7 @@ export const carryText = {
     everything: {
       label: 'Everything not sent yet',
       hint: (waiting: number | undefined) =>
-        `All that no server has from this tablet${waiting === undefined ? '' : `: ${events(waiting)}`}. The other tablet sends it on when it can.`,
+        `All that no server has from this tablet${waiting === undefined ? '' : `: ${waiting === 0 ? 'nothing at the moment' : events(waiting)}`}. The other tablet sends it on when it can.`,
     },
   },
   go: 'Make ready',
@@ -64,7 +64,7 @@ export const carryText = {
   place: (at: number, of: number) => `${showNumber(at)} of ${showNumber(of)}`,
   play: 'Play',
   pause: 'Pause',
-  previous: 'Previous',
+  previous: 'Back',
   next: 'Next',
   tooManyTitle: 'Too much for QR codes',
   tooMany: 'Please save it as a file and copy that to the other tablet, on a USB stick for example.',

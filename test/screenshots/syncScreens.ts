@@ -190,14 +190,22 @@ export const betweenTablets: readonly PicturedScreen[] = [
     open: async (tablet) => {
       await press(tablet, 'Close');
       await press(tablet, 'Carry by QR');
-      await tablet.page.getByLabel('Everything not sent yet', { exact: true }).check();
+      await press(tablet, 'Make ready');
+      await sees(tablet, 'There is nothing of this to carry now.');
     },
   },
   {
     name: 'carry-codes',
     open: async (tablet) => {
       await press(tablet, 'Close');
-      await carryPages(tablet).makeReady('Who may no longer sign in');
+      await tablet.context.setOffline(true);
+      await managerPages(tablet).enrol({
+        id: '00200',
+        firstName: 'Wilhelmina',
+        lastName: 'Oosterhuis-Vermeulen',
+      });
+      await tablet.page.getByRole('link', { name: 'Sync', exact: true }).first().click();
+      await carryPages(tablet).makeReady('Everything not sent yet');
       parcel = await carryPages(tablet).saveFile();
       shownCode = await tablet.page.getByRole('img', { name: /^QR code/ }).screenshot();
     },
@@ -219,6 +227,7 @@ export const betweenTablets: readonly PicturedScreen[] = [
     open: async (tablet) => {
       await tablet.page.getByLabel('Choose a file').setInputFiles(parcel);
       await sees(tablet, 'All of it was known here already');
+      await tablet.context.setOffline(false);
     },
   },
   {

@@ -5,7 +5,7 @@ import type { MadeParcel } from '../../../app/sync/carry';
 import { carryText as text } from '../../../i18n/carry';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { Button } from '../../../ui/Button';
-import card from '../LoginCodeDialog.module.css';
+import styles from './CarryFile.module.css';
 
 export function CarryFile(props: { readonly parcel: MadeParcel }) {
   const { saveFile, canShareFile, shareFile } = useManagerApp();
@@ -21,14 +21,14 @@ export function CarryFile(props: { readonly parcel: MadeParcel }) {
     else setTold(outcome.value === 'shared' ? text.shared : '');
   };
   return (
-    <div class={card.copying}>
-      <div class={card.buttons}>
+    <div class={styles.file}>
+      <div class={styles.buttons}>
         <Button onPress={save}>{text.saveFile}</Button>
         <Show when={canShareFile(file())}>
           <Button onPress={share}>{text.shareFile}</Button>
         </Show>
       </div>
-      <p class={card.soft} role="status">
+      <p class={styles.told} role="status">
         {told()}
       </p>
     </div>

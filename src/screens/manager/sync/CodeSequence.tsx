@@ -1,7 +1,5 @@
 // QR codes that follow each other on the screen for another tablet's camera, as large as there is room.
 
-import ChevronLeft from 'lucide-solid/icons/chevron-left';
-import ChevronRight from 'lucide-solid/icons/chevron-right';
 import Pause from 'lucide-solid/icons/pause';
 import Play from 'lucide-solid/icons/play';
 import { createMemo, For, Show } from 'solid-js';
@@ -24,30 +22,28 @@ export function CodeSequence(props: {
   const isMany = () => props.length > 1;
   return (
     <div class={styles.sequence}>
-      <div class={styles.shown}>
+      <div class={styles.code}>
         <QrPicture
           label={isMany() ? text.code(loop.at(), props.length) : text.oneCode}
           drawing={drawing()}
           size="large"
         />
-        <Show when={isMany()}>
+      </div>
+      <Show when={isMany()}>
+        <div class={styles.steps}>
           <p class={styles.place} role={loop.isPlaying() ? undefined : 'status'}>
             {text.place(loop.at(), props.length)}
           </p>
-          <div class={styles.steps}>
-            <Button icon={<ChevronLeft />} onPress={() => loop.step(-1)}>
-              {text.previous}
-            </Button>
+          <div class={styles.buttons}>
+            <Button onPress={() => loop.step(-1)}>{text.previous}</Button>
             <Button icon={loop.isPlaying() ? <Pause /> : <Play />} onPress={loop.toggle}>
               {loop.isPlaying() ? text.pause : text.play}
             </Button>
-            <Button iconAfter={<ChevronRight />} onPress={() => loop.step(1)}>
-              {text.next}
-            </Button>
+            <Button onPress={() => loop.step(1)}>{text.next}</Button>
           </div>
-        </Show>
-      </div>
-      <div class={card.words}>
+        </div>
+      </Show>
+      <div class={styles.words}>
         <div>
           <p class={card.name}>{props.label}</p>
           <p>{props.holds}</p>
