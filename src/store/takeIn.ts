@@ -3,7 +3,7 @@
 // and what is there already counts once.
 
 import { streamKind } from '../domain/folds';
-import { deviceStream, type RecordedEvent, type StreamName } from '../domain/streams';
+import { deviceStream, type RecordedEvent, type StreamName, streamId } from '../domain/streams';
 import { type DeviceId, type EventId, eventDevice, eventIdToMoment, observe } from '../kernel/hlc';
 import { keepPlaces, moveOut, readPlaces } from './carried';
 import type {
@@ -132,15 +132,36 @@ async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<readonl
   await Promise.all([db.segments.add(known), db.aside.delete(id), putStreams(db, [...touched.values()])]);
   for (const [stream, row] of touched) rows.set(stream, row);
   if (seq !== undefined) await moveClocks(desk, device === desk.device ? sequence : 0, logged, seq);
-  for (const stream of touched.keys())
-    if (streamKind(stream) === 'device') await leaveOutRevoked(desk, stream);
+  await heedRevocations(desk, touched.keys());
   return fresh;
+}
+
+/** A tablet was revoked, or once more: what does not count is left out, and what counts after all is taken in. */
+async function heedRevocations(desk: Desk, touched: Iterable<StreamName>): Promise<void> {
+  for (const stream of touched) {
+    if (streamKind(stream) !== 'device') continue;
+    await leaveOutRevoked(desk, stream);
+    for (const segment of await countingAfterAll(desk, stream)) await takeSegment(desk, segment);
+  }
 }
 
 const inOrder = (entries: readonly LogEntry[], some: readonly LogEntry[]): readonly LogEntry[] => {
   const wanted = new Set(some);
   return entries.filter((entry) => wanted.has(entry));
 };
+
+/** [O5] The larger of two last sequences counts: segments that were set aside for the smaller one. */
+async function countingAfterAll({ db, rows }: Desk, stream: StreamName): Promise<readonly SegmentArrival[]> {
+  const device = streamId(stream) as DeviceId;
+  const aside = await db.aside.where('id').startsWith(`${device}:`).toArray();
+  const counting = aside.flatMap(({ id, reason, entries }): SegmentArrival[] => {
+    const sequence = Number(id.split(':')[1]);
+    if (reason !== 'revoked tablet' || !entries || sequence > lastSequenceOf(rows.get(stream))) return [];
+    return [{ kind: 'segment', id: id as SegmentId, device, sequence, entries, state: 'waiting' }];
+  });
+  for (const [name, row] of await readStreams(db, counting.flatMap(streamsOf))) rows.set(name, row);
+  return counting;
+}
 
 /** [M5] They count from now on, in a log row of their own until their segments come. */
 async function takeCarried(desk: Desk, { events }: CarriedArrival): Promise<readonly LogEntry[]> {
@@ -164,8 +185,7 @@ async function takeCarried(desk: Desk, { events }: CarriedArrival): Promise<read
   for (const [stream, row] of touched) rows.set(stream, row);
   const own = fresh.filter(({ id }) => eventDevice(id) === desk.device);
   await moveClocks(desk, Math.max(0, ...own.map(({ id }) => sequences.get(id) ?? 0)), fresh, seq);
-  for (const stream of touched.keys())
-    if (streamKind(stream) === 'device') await leaveOutRevoked(desk, stream);
+  await heedRevocations(desk, touched.keys());
   return fresh;
 }
 

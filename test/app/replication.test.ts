@@ -300,6 +300,27 @@ test('[Y6] what had been taken in from it meanwhile is taken out again, and kept
   expect(JSON.stringify(await b.db.aside.toArray())).toContain('Forged');
 });
 
+test('[O5] [Y3] revoked on two tablets of which one had heard more, it counts as far as that everywhere', async () => {
+  const deviceEntry = foreign('cccccccccc', 0, added, 'device:cccccccccc');
+  await putByHand(await sealedBy('cccccccccc', [deviceEntry, foreign('cccccccccc', 1)], 1));
+  await pull(a);
+  await pull(b);
+  await revoke(a, 'cccccccccc');
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 2, enrolled, 'employee:7')], 2));
+  await pull(b);
+  await revoke(b, 'cccccccccc');
+  await pull(a);
+  expect(await aside(a)).toEqual([['cccccccccc:00000002', 'revoked tablet']]);
+  for (const tablet of [a, b, a, b]) {
+    await push(tablet);
+    await pull(tablet);
+  }
+  for (const tablet of [a, b]) {
+    expect(await people(tablet)).toEqual(['7', '9']);
+    expect(await aside(tablet)).toEqual([]);
+  }
+});
+
 test('[Y5] the server sees ids, counts and ciphertext only', async () => {
   await enrol(a, ...ids(20));
   await push(a);
