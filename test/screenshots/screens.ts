@@ -223,6 +223,39 @@ export const screens: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'code-options',
+    open: async ({ page }) => {
+      await page.getByText('How long, and from when').click();
+      await expect(page.getByLabel('Starts on')).toBeVisible();
+    },
+  },
+  { name: 'day-pass-hours', open: (tablet) => press(tablet, 'Give a day pass') },
+  {
+    name: 'day-pass',
+    open: async (tablet) => {
+      await press(tablet, 'Create the day pass');
+      await expect(tablet.page.getByLabel('Day pass code')).toBeVisible();
+      code = (await tablet.page.getByLabel('Day pass code').innerText()).replace(/\s/g, '');
+    },
+  },
+  {
+    name: 'employee-day-pass',
+    open: async (tablet) => {
+      await press(tablet, 'Done');
+      await sees(tablet, /A day pass is out/);
+    },
+  },
+  {
+    name: 'me-day-pass',
+    open: async (tablet) => {
+      await tablet.visit('/sign-in');
+      await fill(tablet, 'Employee ID', '00123');
+      await fill(tablet, 'Password', code);
+      await press(tablet, 'Sign in');
+      await sees(tablet, /in with a day pass/);
+    },
+  },
+  {
     name: 'import',
     open: async (tablet) => {
       await unlock(tablet, '/manage/employees/import');
