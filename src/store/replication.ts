@@ -33,6 +33,12 @@ export interface Unsealed {
   readonly isLast: boolean;
 }
 
+/** As it travels, with where its events are. */
+export interface SealedSegment {
+  readonly of: Unsealed;
+  readonly document: SegmentDocument;
+}
+
 export type Replication = ReturnType<typeof createReplication>;
 
 const MOST_ROWS_PER_READ = 256;
@@ -69,30 +75,29 @@ export function createReplication(db: Database, device: DeviceId) {
   return {
     device,
     unsealed,
-    /** Keeps a sealed segment until the server has it, and moves the cursor behind it; nothing if it was kept before. */
-    keepSealed: (
-      { from, to, sequence, entries }: Unsealed,
-      document: SegmentDocument,
-    ): Promise<SegmentRow | undefined> =>
+    /** Keeps sealed segments until the server has them, and moves the cursor behind them; nothing if they were kept before. */
+    keepSealed: (segments: readonly SealedSegment[]): Promise<readonly SegmentRow[] | undefined> =>
       db.transaction('rw', db.segments, db.meta, async () => {
         const sealed = await readSealed(db);
-        if (sealed.sequence + 1 !== sequence) return undefined;
-        const count = entries.length;
-        const id = document._id;
-        const row: SegmentRow = { id, device, sequence, count, from, to, document, state: 'waiting' };
+        const last = segments.at(-1)?.of;
+        if (!last || sealed.sequence + segments.length !== last.sequence) return undefined;
+        const rows = segments.map(({ of: { from, to, sequence, entries }, document }): SegmentRow => {
+          const count = entries.length;
+          return { id: document._id, device, sequence, count, from, to, document, state: 'waiting' };
+        });
         await Promise.all([
-          db.segments.add(row),
-          db.meta.put({ ...sealed, key: 'sealed', upTo: to, sequence }),
+          db.segments.bulkAdd(rows),
+          db.meta.put({ ...sealed, key: 'sealed', upTo: last.to, sequence: last.sequence }),
         ]);
-        return row;
+        return rows;
       }),
     /** What the server does not have yet, the oldest first. */
     waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),
-    /** The server has it. */
-    acknowledge: (id: SegmentId): Promise<void> =>
+    /** The server has them. */
+    acknowledge: (ids: readonly SegmentId[]): Promise<void> =>
       db.transaction('rw', db.segments, async () => {
-        const row = await db.segments.get(id);
-        if (row) await db.segments.put(storedRow(row));
+        const rows = await db.segments.bulkGet([...ids]);
+        await db.segments.bulkPut(rows.flatMap((row) => (row ? [storedRow(row)] : [])));
       }),
     /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
     cutSmaller: (row: SegmentRow): Promise<boolean> =>

@@ -1,13 +1,14 @@
 // Sending: what this tablet recorded is cut into segments, sealed once, and put until the server has it. Nothing is
 // forgotten on a guess: only "created" and "there already" count as stored.
 //
-// The stages work side by side: while one segment is on its way, the next is written to disk and the one after it sealed.
+// The stages work side by side: while some segments are on their way, the next are written to disk and those after them
+// sealed. To a tablet's disk each write that must be safe costs more than what is written, hence the handfuls.
 
 import { err, ok, type Result } from '../kernel/result';
 import { IV_BYTES } from '../platform/seal';
-import type { SegmentDocument, SegmentRow } from '../store/db';
-import type { Replication, Unsealed } from '../store/replication';
-import { ahead, type Stage } from './ahead';
+import type { SegmentId, SegmentRow } from '../store/db';
+import type { Replication, SealedSegment, Unsealed } from '../store/replication';
+import { ahead, inHandfuls, type Stage } from './ahead';
 import type { CouchClient } from './couchClient';
 import { sealSegment } from './segment';
 import type { SyncTrouble } from './syncState';
@@ -20,38 +21,48 @@ export interface PushDeps {
 }
 
 type SealDeps = Omit<PushDeps, 'client'>;
-interface SealedSegment {
-  readonly next: Unsealed;
-  readonly document: SegmentDocument;
-}
 
-/** Seals own events, a segment at a time; with `onlyFull` one that could still grow is left for later. */
-async function* seal(deps: SealDeps, { onlyFull }: { readonly onlyFull: boolean }): Stage<SealedSegment> {
-  const { replication, segmentKey, random } = deps;
-  const { device } = replication;
+/** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
+const UNDER_WAY = 4;
+/** So many are written to disk in one go. */
+export const HANDFUL = 4;
+
+/** Own events, cut into segments; with `onlyFull` one that could still grow is left for later. */
+async function* cut(
+  { replication }: SealDeps,
+  { onlyFull }: { readonly onlyFull: boolean },
+): Stage<Unsealed> {
   let next = await replication.unsealed();
   while (next && !(onlyFull && next.isLast)) {
-    const { sequence, entries } = next;
-    const document = await sealSegment(segmentKey, { device, sequence }, entries, random.bytes(IV_BYTES));
-    yield { next, document };
+    yield next;
     next = next.isLast ? undefined : await replication.unsealed(next);
+  }
+}
+
+async function* seal(deps: SealDeps, options: { readonly onlyFull: boolean }): Stage<SealedSegment> {
+  const { segmentKey, random } = deps;
+  const { device } = deps.replication;
+  for await (const of of ahead(cut(deps, options))) {
+    const { sequence, entries } = of;
+    const document = await sealSegment(segmentKey, { device, sequence }, entries, random.bytes(IV_BYTES));
+    yield { of, document };
   }
 }
 
 /** Seals and keeps own events. With `onlyFull` a segment that could still grow is left: offline, events are gathered. */
 export async function sealOwn(deps: SealDeps, options: { readonly onlyFull: boolean }): Promise<void> {
-  for await (const { next, document } of seal(deps, options))
-    if (!(await deps.replication.keepSealed(next, document))) return;
+  for await (const sealed of inHandfuls(seal(deps, options), HANDFUL))
+    if (!(await deps.replication.keepSealed(sealed))) return;
 }
 
 /** What is to be sent, the oldest first, once it is kept here. */
 async function* outgoing(deps: SealDeps): Stage<SegmentRow> {
   yield* await deps.replication.waiting();
-  for await (const { next, document } of ahead(seal(deps, { onlyFull: false }))) {
-    const row = await deps.replication.keepSealed(next, document);
+  for await (const sealed of ahead(inHandfuls(seal(deps, { onlyFull: false }), HANDFUL))) {
+    const rows = await deps.replication.keepSealed(sealed);
     // Cut anew meanwhile: whoever did that begins again.
-    if (!row) return;
-    yield row;
+    if (!rows) return;
+    yield* rows;
   }
 }
 
@@ -60,16 +71,42 @@ interface SentSegment {
   readonly put: Result<'stored' | 'accepted', SyncTrouble>;
 }
 
-/** Ends with the first that cannot be sent. `onSending` hears of each before it is on its way. */
+/**
+ * Several at once, answered in order. Nothing more is begun after the first that cannot be sent; what was on its way is
+ * answered still. `onSending` hears of each before it is on its way.
+ */
 async function* send(deps: PushDeps, onSending: () => void): Stage<SentSegment> {
-  for await (const row of ahead(outgoing(deps))) {
-    onSending();
-    const put = row.document
-      ? await deps.client.put(row.id, { ...row.document })
-      : await sendAgain(deps, row);
-    yield { row, put };
-    if (!put.ok) return;
+  const underWay: Promise<SentSegment>[] = [];
+  let largestTaken = 0;
+  let hasFailed = false;
+  try {
+    for await (const row of ahead(outgoing(deps))) {
+      onSending();
+      underWay.push(begin(deps, row));
+      const size = row.document?.body.length ?? Number.POSITIVE_INFINITY;
+      // [Y10] Larger than any that was taken: should it be refused, all behind it is cut anew and must not be there yet.
+      const isTrial = size > largestTaken;
+      while (underWay.length >= (isTrial || hasFailed ? 1 : UNDER_WAY)) {
+        const sent = await underWay.shift();
+        if (!sent) break;
+        hasFailed ||= !sent.put.ok;
+        yield sent;
+      }
+      if (hasFailed) return;
+      if (isTrial && row.document) largestTaken = size;
+    }
+    for (const sent of underWay) yield await sent;
+  } finally {
+    await Promise.allSettled(underWay);
   }
+}
+
+function begin(deps: PushDeps, row: SegmentRow): Promise<SentSegment> {
+  const put = row.document ? deps.client.put(row.id, { ...row.document }) : sendAgain(deps, row);
+  const sent = put.then((answer) => ({ row, put: answer }));
+  // It is looked at when its turn comes.
+  sent.catch(() => undefined);
+  return sent;
 }
 
 /** What a backup brought without the sealed bytes, or another server has had: sealed once more where the server lacks it. */
@@ -117,12 +154,23 @@ async function sendAll(
   deps: PushDeps,
   onSent: (count: number) => void,
 ): Promise<Result<void, OtherTrouble | TooLarge>> {
+  let trouble: OtherTrouble | TooLarge | undefined;
   let isHeldByFew = false;
+  let stored: SegmentId[] = [];
+  const acknowledge = async () => {
+    if (stored.length > 0) await deps.replication.acknowledge(stored);
+    stored = [];
+  };
   for await (const { row, put } of ahead(send(deps, () => onSent(0)))) {
-    if (!put.ok) return put.error.type === 'tooLarge' ? err({ type: 'tooLarge', row }) : err(put.error);
-    if (put.value === 'stored') await deps.replication.acknowledge(row.id);
-    else isHeldByFew = true;
-    onSent(row.count);
+    if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;
+    else {
+      if (put.value === 'stored') stored.push(row.id);
+      else isHeldByFew = true;
+      if (stored.length === HANDFUL) await acknowledge();
+      onSent(row.count);
+    }
   }
+  await acknowledge();
+  if (trouble) return err(trouble);
   return isHeldByFew ? err({ type: 'acceptedByFew' }) : ok(undefined);
 }

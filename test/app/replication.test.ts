@@ -111,6 +111,60 @@ test('[Y1] an answer that was lost is no reason to send other bytes', async () =
   expect((await a.db.segments.toArray()).map(({ count }) => count)).toEqual([1, 1]);
 });
 
+/** So many events a segment, from now on. */
+const cutInto = (limit: number) =>
+  a.db.meta.put({ key: 'sealed', upTo: { seq: 0, offset: 0 }, sequence: 0, limit });
+
+test('[Y30] four segments are on their way at once, and no more', async () => {
+  await cutInto(1);
+  await enrolAs(a, longName(50), ['0']);
+  await enrol(a, ...ids(12, 1));
+  let underWay = 0;
+  let most = 0;
+  let waiting: (() => void)[] = [];
+  const put: SiteTablet['client']['put'] = async (id, document) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    // The first, the largest, goes alone; of the others none is answered before there are four.
+    const isFirst = id.includes(':00000001:');
+    if (!isFirst)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length < 4) return;
+        for (const answer of waiting) answer();
+        waiting = [];
+      });
+    underWay -= 1;
+    return a.client.put(id, document);
+  };
+  expect(await pushAll({ ...a, client: { ...a.client, put } }, () => {})).toEqual({ ok: true, value: 13 });
+  expect(most).toBe(4);
+  await pull(b);
+  expect(await people(b)).toEqual(await people(a));
+});
+
+test('[Y30] what was on its way behind one that failed counts, and nothing more is begun', async () => {
+  await cutInto(1);
+  await enrolAs(a, longName(50), ['0']);
+  await enrol(a, ...ids(12, 1));
+  const begun: string[] = [];
+  const put: SiteTablet['client']['put'] = async (id, document) => {
+    begun.push(id);
+    return begun.length === 3 ? { ok: false, error: { type: 'unreachable' } } : a.client.put(id, document);
+  };
+  expect(await pushAll({ ...a, client: { ...a.client, put } }, () => {})).toEqual({
+    ok: false,
+    error: { type: 'unreachable' },
+  });
+  const rows = await a.db.segments.orderBy('[device+sequence]').toArray();
+  const stored = rows.filter(({ state }) => state === 'stored').map(({ sequence }) => sequence);
+  expect(stored).toEqual([1, 2, 4, 5, 6]);
+  expect(begun).toHaveLength(6);
+  expect(await push(a)).toEqual({ ok: true, value: 8 });
+  await pull(b);
+  expect(await people(b)).toEqual(await people(a));
+});
+
 test('[Y2] the feed from the beginning once more changes nothing', async () => {
   await enrol(a, '1', '2');
   await push(a);
@@ -235,6 +289,19 @@ test('[Y10] a segment that is too large for the server is cut in two, as often a
   expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, at) => at + 1));
   await pull(b);
   expect(await people(b)).toEqual(ids(120));
+});
+
+test('[Y31] what lies behind a segment that is too large stands on the server once', async () => {
+  await open({ maxDocumentSize: 2_500 });
+  await cutInto(20);
+  await enrol(a, ...ids(20));
+  await enrolAs(a, longName(90), ids(20, 20));
+  await enrol(a, ...ids(40, 40));
+  expect(await push(a)).toMatchObject({ ok: true });
+  await pull(b);
+  expect(await people(b)).toEqual(ids(80));
+  const counts = (await b.db.segments.toArray()).map(({ count }) => count);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(80);
 });
 
 test('[Y10] one event alone that is too large stops the sending and is kept', async () => {

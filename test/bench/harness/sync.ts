@@ -14,7 +14,7 @@ import { createEventLog } from '../../../src/store/eventLog';
 import { createReplication } from '../../../src/store/replication';
 import { createCouchClient } from '../../../src/sync/couchClient';
 import { pullPage, takeDue } from '../../../src/sync/pull';
-import { pushAll } from '../../../src/sync/push';
+import { HANDFUL, pushAll } from '../../../src/sync/push';
 import type { BenchSite } from '../benchCouch';
 import { personAt } from './people';
 import { createStore, done, openRaw } from './rawIndexedDb';
@@ -22,7 +22,7 @@ import { createStore, done, openRaw } from './rawIndexedDb';
 const COUNT = 10_000;
 /** As an import does it. */
 const PEOPLE_PER_APPEND = 500;
-const SITE_KEY = new Uint8Array(32).fill(7);
+export const SITE_KEY = new Uint8Array(32).fill(7);
 
 /** In ms. */
 interface Sample {
@@ -39,7 +39,7 @@ interface Sent {
 
 let databases = 0;
 
-async function openTablet(site: BenchSite) {
+export async function openTablet(site: BenchSite) {
   databases += 1;
   const db = openDatabase(`bench-sync-${databases}`);
   await db.open();
@@ -68,7 +68,7 @@ async function openTablet(site: BenchSite) {
 }
 type Tablet = Awaited<ReturnType<typeof openTablet>>;
 
-async function remove({ db }: Tablet): Promise<void> {
+export async function remove({ db }: Tablet): Promise<void> {
   db.close();
   await done(indexedDB.deleteDatabase(db.name));
 }
@@ -76,7 +76,7 @@ async function remove({ db }: Tablet): Promise<void> {
 /** As an import records them, or as a manager does who enrols one after the other: each a row of the log. */
 export type Recorded = 'as a list' | 'one by one';
 
-async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
+export async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
   for (let from = 0; from < COUNT; from += PEOPLE_PER_APPEND)
     await log.appendEach(
       { kind: 'manager', managerId: 'benchmanager0001' as never },
@@ -94,7 +94,7 @@ async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
   await db.log.bulkAdd(entries.map((entry) => ({ entries: [entry] })));
 }
 
-async function pushEverything(tablet: Tablet): Promise<number> {
+export async function pushEverything(tablet: Tablet): Promise<number> {
   const start = performance.now();
   const pushed = await pushAll(tablet, () => {});
   const time = performance.now() - start;
@@ -103,7 +103,7 @@ async function pushEverything(tablet: Tablet): Promise<number> {
 }
 
 /** As the pulling lane does it, up to where it would begin to wait for news. */
-async function pullEverything(tablet: Tablet): Promise<number> {
+export async function pullEverything(tablet: Tablet): Promise<number> {
   const { signal } = new AbortController();
   const start = performance.now();
   for (;;) {
@@ -115,7 +115,7 @@ async function pullEverything(tablet: Tablet): Promise<number> {
 }
 
 /** The same requests, each when the one before has been answered to its last byte; in ms. */
-async function transfer(site: BenchSite, requests: readonly Sent[]): Promise<number> {
+export async function transfer(site: BenchSite, requests: readonly Sent[]): Promise<number> {
   const start = performance.now();
   for (const { path, init } of requests) {
     const { method = 'GET', headers = {}, body = null } = init;
@@ -127,7 +127,7 @@ async function transfer(site: BenchSite, requests: readonly Sent[]): Promise<num
 }
 
 /** The rows in plain IndexedDB, a transaction for each list of them, on the disk when it ends as the app's are; in ms. */
-async function put(transactions: readonly Rows[]): Promise<number> {
+export async function put(transactions: readonly Rows[]): Promise<number> {
   const name = 'bench-sync-floor';
   const raw = await openRaw(name, (db) => {
     db.createObjectStore('log', { keyPath: 'seq', autoIncrement: true });
@@ -151,18 +151,24 @@ async function put(transactions: readonly Rows[]): Promise<number> {
 }
 
 /** What a push writes: each segment as it is kept sealed with the cursor behind it, and again when the server has it. */
-async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> {
+export async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> {
   const sealed = { store: 'meta', row: await db.meta.get('sealed') };
-  const stored = await db.segments.orderBy('[device+sequence]').toArray();
-  return stored.flatMap((row, at) => {
-    const document: unknown = JSON.parse(String(sent[at]?.init.body));
-    const waiting = { ...row, state: 'waiting', document };
-    return [[{ store: 'segments', row: waiting }, sealed], [{ store: 'segments', row }]];
-  });
+  const bodies = new Map(sent.map(({ path, init }) => [path.slice(1), JSON.parse(String(init.body))]));
+  const rows = (await db.segments.orderBy('[device+sequence]').toArray()).map((row) => ({
+    stored: { store: 'segments', row },
+    waiting: { store: 'segments', row: { ...row, state: 'waiting', document: bodies.get(row.id) } },
+  }));
+  const handfuls = Array.from({ length: Math.ceil(rows.length / HANDFUL) }, (_, at) =>
+    rows.slice(at * HANDFUL, (at + 1) * HANDFUL),
+  );
+  return handfuls.flatMap((handful) => [
+    [...handful.map(({ waiting }) => waiting), sealed],
+    handful.map(({ stored }) => stored),
+  ]);
 }
 
 /** What a pull writes: for each segment its events, what is known of it, the rows they are folded into, the clocks. */
-async function rowsOfPull(db: Database): Promise<Rows[]> {
+export async function rowsOfPull(db: Database): Promise<Rows[]> {
   const segments = await db.segments.toArray();
   const meta = (await db.meta.toArray()).map((row) => ({ store: 'meta', row }));
   return Promise.all(

@@ -16,7 +16,7 @@ afterEach(async () => {
 /** A tablet with one sealed segment to send, a server that answers as told, and time that passes when told. */
 function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: string | undefined } = {}) {
   answer.site ??= 'this site';
-  const waiting = new Map([['a', { id: 'a', count: 1, document: { _id: 'a' } }]]);
+  const waiting = new Map([['a', { id: 'a', count: 1, document: { _id: 'a', body: '' } }]]);
   const heard = { recorded: () => {}, awake: () => {} };
   const pauses: number[] = [];
   const states: SyncState[] = [];
@@ -28,7 +28,7 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
     device: 'aaaaaaaaaa',
     unsealed: async () => undefined,
     waiting: async () => [...waiting.values()],
-    acknowledge: async (id: string) => void waiting.delete(id),
+    acknowledge: async (ids: readonly string[]) => ids.forEach((id) => void waiting.delete(id)),
     checkpoint: async () => '0',
     stored: async () => new Set(),
     pulled: async () => {},
@@ -100,7 +100,7 @@ test('[Y1] what is recorded is sent at once', async () => {
   const here = tablet();
   const running = start(here);
   await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
-  here.waiting.set('b', { id: 'b', count: 1, document: { _id: 'b' } });
+  here.waiting.set('b', { id: 'b', count: 1, document: { _id: 'b', body: '' } });
   here.heard.recorded();
   await vi.waitFor(() => expect(here.waiting.size).toBe(0));
 });
