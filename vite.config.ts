@@ -129,12 +129,16 @@ export default defineConfig(({ mode }) => ({
     // Said aloud, because vite-plugin-solid otherwise chooses jsdom.
     environment: 'node',
     reporters: ['default', totalsReporter()],
+    // One core less than there are, by itself: on two cores, one.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/support/**/*.test.ts', 'test/architecture.test.ts'],
+          // Rules have nothing to hide from each other, and a process for each file takes longer than what it tests.
+          isolate: false,
         },
       },
       {
@@ -183,9 +187,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          globalSetup: ['test/support/browserSetup.ts', 'test/e2e/support/buildOnce.ts'],
-          // Each journey is a browser and a server of its own, and waits for them a good part of the time: two side by side.
-          maxWorkers: 2,
+          globalSetup: [
+            'test/support/browserSetup.ts',
+            'test/e2e/support/buildOnce.ts',
+            'test/e2e/support/prepareTablet.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

@@ -2,6 +2,7 @@
 // time is ours, whatever machine it runs on.
 
 import type { BrowserContext, Page } from 'playwright';
+import type { AppServer } from '../e2e/support/serveApp';
 
 /** One run: what was measured, and the floor (or the fixed budget) it is held against, in the same unit. */
 export interface Sample {
@@ -15,7 +16,7 @@ export interface BenchTools {
     args?: readonly string[];
   }): Promise<{ context: BrowserContext; page: Page; profile: string }>;
   /** The built app, made once for all benches that ask; served until the bench ends. */
-  serveBuiltApp(): Promise<{ url: string; stop(): Promise<void>; start(): Promise<void> }>;
+  serveBuiltApp(): Promise<AppServer>;
 }
 
 export interface Bench {

@@ -6,16 +6,17 @@ import { kioskPages } from './pages/KioskPages';
 import { managerPages } from './pages/ManagerPages';
 import { expect } from './support/expect';
 import { openTablet, type Tablet } from './support/launch';
-import { type AppAndCouch, serveApp } from './support/serveApp';
+import { type AppServer, serveApp } from './support/serveApp';
+import { openTabletInUse } from './support/tabletInUse';
 
-let server: AppAndCouch;
+let server: AppServer;
 let gate: Tablet;
 let canteen: Tablet;
 let file: string;
 
 beforeAll(async () => {
   server = await serveApp();
-  gate = await openTablet({ server });
+  gate = await openTabletInUse({ server });
   canteen = await openTablet({ server });
 });
 afterAll(async () => {
@@ -29,10 +30,7 @@ const press = ({ page }: Tablet, name: string) => page.getByRole('button', { nam
 
 describe('a tablet that is on its own', () => {
   test('[Y13] is backed up by its administrator, and has everything in it already', async () => {
-    await managerPages(gate).setUp();
-    await managerPages(gate).unlock();
-    await managerPages(gate).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
-    await gate.page.getByRole('link', { name: 'Sync', exact: true }).first().click();
+    await managerPages(gate).unlock('/manage/sync');
     await press(gate, 'Make a backup');
     file = await backupPages(gate).make();
     await press(gate, 'Close');

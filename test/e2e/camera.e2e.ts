@@ -3,12 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect as check, test } from 'vitest';
+import { afterAll, afterEach, expect as check, inject, test } from 'vitest';
 import { writeQrFilm, writeQrVideo } from '../support/y4m';
 import { kioskPages } from './pages/KioskPages';
 import { managerPages } from './pages/ManagerPages';
 import { expect } from './support/expect';
 import { openTablet, type Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatehouse-film-'));
 let tablet: Tablet | undefined;
@@ -20,22 +21,17 @@ afterEach(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A tablet where Mary is enrolled, with a fresh code for her. */
+/** A tablet that sees this film, with a code for Mary. */
 async function withCodeForMary(video: string) {
-  tablet = await openTablet({ camera: { video } });
-  const manager = managerPages(tablet);
-  await manager.setUp();
-  await manager.unlock();
-  await manager.enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
-  return { tablet, ...(await manager.createCode()) };
+  const opened = await openTabletInUse({ camera: { video } });
+  tablet = opened;
+  return { tablet: opened, ...opened.mary };
 }
 
 test('a scanned code leads straight to the password, and the account is active', async () => {
   const video = join(folder, 'code.y4m');
-  writeQrVideo(video, 'nothing to see yet');
-  const { tablet, code } = await withCodeForMary(video);
-  writeQrVideo(video, `${tablet.url}/activate#BWCH/00123/${code.replaceAll('-', '')}`);
-  await tablet.restart();
+  writeQrVideo(video, inject('tabletInUse').link);
+  const { tablet } = await withCodeForMary(video);
   const kiosk = kioskPages(tablet);
   await kiosk.welcome();
   await kiosk.scan();
@@ -48,12 +44,12 @@ test('a scanned code leads straight to the password, and the account is active',
 test('[N1] [N3] while wrong codes are told within the frame, once each, the camera looks on for the right one', async () => {
   const video = join(folder, 'mixed.y4m');
   writeQrVideo(video, 'nothing to see yet');
-  const { tablet, code: replaced } = await withCodeForMary(video);
-  const { code } = await managerPages(tablet).createCode();
-  const link = (of: string) => `${tablet.url}/activate#BWCH/00123/${of.replaceAll('-', '')}`;
+  const { tablet, link: replaced } = await withCodeForMary(video);
+  await managerPages(tablet).unlock('/manage/employees/00123');
+  const { link } = await managerPages(tablet).createCode();
   const menu = 'https://example.com/menu';
-  const wrong = Array.from({ length: 5 }, () => [menu, menu, link(replaced), link(replaced)]).flat();
-  writeQrFilm(video, [...wrong, ...Array.from({ length: 8 }, () => link(code))]);
+  const wrong = Array.from({ length: 5 }, () => [menu, menu, replaced, replaced]).flat();
+  writeQrFilm(video, [...wrong, ...Array.from({ length: 8 }, () => link)]);
   await tablet.restart();
   const kiosk = kioskPages(tablet);
   await kiosk.welcome();

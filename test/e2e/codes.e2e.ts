@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect as check, test } from 'vitest';
 import { kioskPages } from './pages/KioskPages';
 import { managerPages } from './pages/ManagerPages';
 import { expect } from './support/expect';
-import { openTablet, type Tablet } from './support/launch';
+import type { Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 let tablet: Tablet;
 const press = (name: string) => tablet.page.getByRole('button', { name, exact: true }).click();
@@ -15,12 +16,11 @@ const typeCode = async (code: string) => {
 };
 
 beforeAll(async () => {
-  tablet = await openTablet();
-  await managerPages(tablet).setUp();
+  tablet = await openTabletInUse();
+  await tablet.visit('/');
   await tablet.waitUntilKept();
   await tablet.goOffline();
-  await managerPages(tablet).unlock();
-  await managerPages(tablet).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
+  await managerPages(tablet).unlock('/manage/employees/00123');
 });
 afterAll(() => tablet.close());
 

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect as check, describe, test } from 'vitest';
 import { managerPages } from './pages/ManagerPages';
 import { expect } from './support/expect';
-import { openTablet, type Tablet } from './support/launch';
+import type { Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 describe('the page of an employee', () => {
   let tablet: Tablet;
@@ -13,10 +14,9 @@ describe('the page of an employee', () => {
     tablet.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
   beforeAll(async () => {
-    tablet = await openTablet();
-    await managerPages(tablet).setUp();
+    tablet = await openTabletInUse();
     await managerPages(tablet).unlock();
-    await managerPages(tablet).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
+    await managerPages(tablet).enrol({ id: '00124', firstName: 'Tom', lastName: 'Lind' });
   });
   afterAll(async () => {
     check(tablet.problems).toEqual([]);
@@ -31,10 +31,10 @@ describe('the page of an employee', () => {
 
   test('shows what was edited', async () => {
     await press('Edit');
-    await tablet.page.getByRole('dialog').getByLabel('Email', { exact: true }).fill('mary@example.com');
+    await tablet.page.getByRole('dialog').getByLabel('Email', { exact: true }).fill('tom@example.com');
     await inDialog('Save');
     await expect(tablet.page.getByRole('dialog')).toBeHidden();
-    await expect(main()).toContainText('mary@example.com');
+    await expect(main()).toContainText('tom@example.com');
   });
 
   test('shows that somebody has left, and makes no code for them', async () => {

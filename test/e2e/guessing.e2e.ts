@@ -5,7 +5,8 @@ import { CODE_LENGTH, makeActivationCode } from '../../src/domain/activationCode
 import { kioskPages } from './pages/KioskPages';
 import { managerPages, PASSCODE } from './pages/ManagerPages';
 import { expect } from './support/expect';
-import { openTablet, type Tablet } from './support/launch';
+import type { Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 let tablet: Tablet;
 
@@ -15,15 +16,11 @@ afterEach(async () => {
 });
 
 async function tabletWithMary() {
-  tablet = await openTablet();
-  const manager = managerPages(tablet);
-  await manager.setUp();
-  await manager.unlock();
-  await manager.enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
-  const { code } = await manager.createCode();
+  const opened = await openTabletInUse();
+  tablet = opened;
   const kiosk = kioskPages(tablet);
   await kiosk.welcome();
-  await kiosk.typeCode('00123', code);
+  await kiosk.typeCode('00123', opened.mary.code);
   await kiosk.choosePassword('green tractors');
   return kiosk;
 }

@@ -3,9 +3,10 @@
 
 import { afterEach, expect as check, test } from 'vitest';
 import { kioskPages } from './pages/KioskPages';
-import { managerPages, PASSCODE } from './pages/ManagerPages';
+import { PASSCODE } from './pages/ManagerPages';
 import { expect } from './support/expect';
-import { openTablet, type Tablet } from './support/launch';
+import type { Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 let tablet: Tablet;
 
@@ -16,14 +17,10 @@ afterEach(async () => {
 
 /** A tablet where Mary is enrolled and has a code; it stands at its welcome screen. */
 async function withCodeForMary() {
-  tablet = await openTablet();
-  const manager = managerPages(tablet);
-  await manager.setUp();
-  await manager.unlock();
-  await manager.enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
-  const handed = await manager.createCode();
+  const opened = await openTabletInUse();
+  tablet = opened;
   await kioskPages(tablet).welcome();
-  return handed;
+  return opened.mary;
 }
 
 const follow = (name: string) => tablet.page.getByRole('link', { name }).click();

@@ -4,13 +4,13 @@
 import { afterAll, beforeAll, expect as check, describe, test } from 'vitest';
 import { managerPages, PASSCODE } from './pages/ManagerPages';
 import { expect } from './support/expect';
-import { openTablet, type Tablet } from './support/launch';
+import type { Tablet } from './support/launch';
+import { openTabletInUse } from './support/tabletInUse';
 
 describe('in the manager area', () => {
   let tablet: Tablet;
   beforeAll(async () => {
-    tablet = await openTablet();
-    await managerPages(tablet).setUp();
+    tablet = await openTabletInUse();
   });
   afterAll(async () => {
     check(tablet.problems).toEqual([]);

@@ -7,9 +7,10 @@ import { kioskPages } from './pages/KioskPages';
 import { managerPages } from './pages/ManagerPages';
 import { expect } from './support/expect';
 import { openTablet, type Tablet } from './support/launch';
-import { type AppAndCouch, serveApp } from './support/serveApp';
+import { type AppServer, serveApp } from './support/serveApp';
+import { openTabletInUse } from './support/tabletInUse';
 
-let server: AppAndCouch;
+let server: AppServer;
 let phone: Tablet;
 let tablet: Tablet;
 let link: string;
@@ -17,14 +18,10 @@ let picture: Buffer;
 
 beforeAll(async () => {
   server = await serveApp();
-  tablet = await openTablet({ server });
+  const opened = await openTabletInUse({ server });
+  tablet = opened;
+  ({ link } = opened.mary);
   phone = await openTablet({ server, viewport: { width: 390, height: 844 } });
-  const manager = managerPages(tablet);
-  await manager.setUp();
-  await manager.unlock();
-  await manager.enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
-  const { code } = await manager.createCode();
-  link = `${server.url}/activate#BWCH/00123/${code.replaceAll('-', '')}`;
   await phone.visit('/activate');
   await phone.waitUntilKept();
 });
@@ -49,7 +46,7 @@ test('[N5] without a network the phone shows the link it was opened with as a QR
   picture = await qrCode().screenshot();
   check(await readQr(picture)).toBe(link);
   check((await qrCode().boundingBox())?.width).toBe(390);
-  check(phone.page.url()).toBe(`${server.url}/activate`);
+  check(phone.page.url()).toBe(`${phone.url}/activate`);
   await expect(phone.page.getByRole('definition').first()).toHaveText('00123');
   await expect(phone.page.getByRole('heading', { name: 'Keep Gatehouse on this phone' })).toBeVisible();
   await phone.context.setOffline(false);
@@ -69,7 +66,7 @@ test('where the browser offers to install the app, one button does', async () =>
 });
 
 test('[N5] what is no login link, or not all of one, gives a sentence and no QR code', async () => {
-  for (const broken of [link.slice(0, -1), `${server.url}/activate#o=1&javascript:alert(1)`]) {
+  for (const broken of [link.slice(0, -1), `${phone.url}/activate#o=1&javascript:alert(1)`]) {
     await open(broken);
     await expect(phone.page.getByRole('heading', { level: 1 })).toHaveText('This link is not whole');
     await expect(qrCode()).toHaveCount(0);
@@ -98,6 +95,7 @@ test('[N5] whoever leaves the page and comes back finds no link', async () => {
 
 test('the picture on the phone activates at the tablet, and nothing of it stays in the history there', async () => {
   const kiosk = kioskPages(tablet);
+  await tablet.visit('/sign-in');
   await kiosk.welcome();
   await kiosk.scan();
   await tablet.page.getByRole('button', { name: 'Turn sound off' }).click();
@@ -108,8 +106,8 @@ test('the picture on the phone activates at the tablet, and nothing of it stays 
   await kiosk.choosePassword('green tractors');
   await tablet.page.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(tablet.page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
-  for (let steps = 0; steps < 3; steps += 1) {
-    await tablet.page.goBack();
+  // Back to where the browser began.
+  for (await tablet.page.goBack(); tablet.page.url() !== 'about:blank'; await tablet.page.goBack()) {
     await expect(tablet.page.getByRole('heading', { level: 1 })).toBeVisible();
     check(await tablet.page.content()).not.toMatch(/Mary|00123/);
   }
@@ -120,7 +118,8 @@ test('[N4] what was chosen at the scan screen stands in the settings of this tab
   const box = tablet.page.getByLabel('A sound and a vibration when a code is scanned');
   await expect(box).not.toBeChecked();
   await box.check();
-  await kioskPages(tablet).welcome();
+  await tablet.page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await tablet.page.getByRole('link', { name: /^Back/ }).click();
   await kioskPages(tablet).scan();
   await expect(tablet.page.getByRole('button', { name: 'Turn sound off' })).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { expect } from './support/expect';
 import { openTablet, type Tablet } from './support/launch';
 import { makeNextVersion } from './support/nextVersion';
 import { type AppServer, serveApp } from './support/serveApp';
+import { openTabletInUse } from './support/tabletInUse';
 
 let tablet: Tablet;
 let server: AppServer;
@@ -24,8 +25,8 @@ afterEach(async () => {
 /** A tablet in use, for which a newer version has come out. */
 async function withNewerVersion() {
   server = await serveApp();
-  tablet = await openTablet({ server });
-  await managerPages(tablet).setUp();
+  tablet = await openTabletInUse({ server });
+  await tablet.visit('/');
   await tablet.waitUntilKept();
   next = makeNextVersion();
   await server.stop();

@@ -79,7 +79,8 @@ export function LoginCodeSection(props: { readonly id: EmployeeId; readonly empl
         <Show when={consequence()}>
           {(words) => (
             <p class={styles.soft}>
-              {words()} <Show when={out()}>{(code) => codesText.out(code().channel, code().startsAt)}</Show>
+              {words()}{' '}
+              <Show when={out()}>{(code) => <>{codesText.out(code().channel, code().startsAt)}</>}</Show>
             </p>
           )}
         </Show>

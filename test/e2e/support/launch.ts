@@ -1,7 +1,10 @@
 // A tablet for a journey: a browser with a profile on disk, the built app from a server of its own, a camera if
 // asked for. It can lose the network, get it back, and be restarted with what it kept.
+//
+// To every tablet the app has the same address, whatever port its server listens at: so what one has kept can be copied
+// to another, and a journey that is not about setting up begins with a tablet in use.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
@@ -11,18 +14,25 @@ import { type AppServer, serveApp } from './serveApp';
 /** `video` plays a Y4M or MJPEG file; `refused` is a person who says no; `none` is a tablet without a camera. */
 export type Camera = { video: string } | 'test picture' | 'refused' | 'none';
 
+/** The address of the app. Browsers trust `localhost` and what lies below it as they trust https. */
+const HOST = 'gatehouse.localhost';
+
 export interface TabletOptions {
   camera?: Camera;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  /** The same address and files as another tablet. */
+  /** The same files, and the same CouchDB, as another tablet. */
   server?: AppServer;
+  /** The profile of a tablet in use, which it begins with a copy of. */
+  copyOf?: string;
   /** Runs before the app is first looked at, for example to set the clock; and again after each restart. */
   prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 export interface Tablet {
   readonly url: string;
+  /** What it keeps lies here; whole once it is closed. */
+  readonly profile: string;
   /** New after every restart. */
   readonly context: BrowserContext;
   readonly page: Page;
@@ -37,6 +47,9 @@ export interface Tablet {
   goOnline(): Promise<void>;
   /** Closes the browser and opens it again with the same profile, at the start address of a blank page. */
   restart(): Promise<void>;
+  /** Closes it and leaves what it kept. */
+  shutDown(): Promise<void>;
+  /** Closes it and removes what it kept. */
   close(): Promise<void>;
 }
 
@@ -50,18 +63,20 @@ function cameraArgs(camera: Camera): string[] {
     : [...granted, `--use-file-for-fake-video-capture=${camera.video}`];
 }
 
-/** Opens a tablet that has never been used before. */
+/** Opens a tablet that has never been used before, unless it is a copy. */
 export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { executablePath, args, env } = findBrowser();
   const server = options.server ?? (await serveApp());
   const profile = mkdtempSync(join(tmpdir(), 'gatehouse-tablet-'));
+  if (options.copyOf) cpSync(options.copyOf, profile, { recursive: true });
+  const address = `--host-resolver-rules=MAP ${HOST}:80 localhost:${server.port}`;
 
   const problems: string[] = [];
 
   async function start(): Promise<{ context: BrowserContext; page: Page }> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: [...args, ...cameraArgs(options.camera ?? 'none')],
+      args: [...args, address, ...cameraArgs(options.camera ?? 'none')],
       ...(env && { env }),
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
@@ -80,8 +95,13 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   }
 
   let running = await start();
+  async function shutDown() {
+    await running.context.close();
+    if (!options.server) await server.stop();
+  }
   return {
-    url: server.url,
+    url: `http://${HOST}`,
+    profile,
     problems,
     get context() {
       return running.context;
@@ -90,7 +110,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
       return running.page;
     },
     async visit(path) {
-      await running.page.goto(server.url + path);
+      await running.page.goto(`http://${HOST}${path}`);
     },
     async waitUntilKept() {
       await running.page.evaluate(serviceWorkerInCharge);
@@ -107,9 +127,9 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
       await running.context.close();
       running = await start();
     },
+    shutDown,
     async close() {
-      await running.context.close();
-      if (!options.server) await server.stop();
+      await shutDown();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

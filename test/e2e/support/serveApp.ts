@@ -8,6 +8,7 @@ import { securityHeaders } from '../../support/securityHeaders';
 
 export interface AppServer {
   readonly url: string;
+  readonly port: number;
   /** Hangs up on everyone, longpolls too. */
   stop(): Promise<void>;
   /** Starts again under the same address, with the same build or a newer one. */
@@ -33,6 +34,7 @@ export async function serveApp(outDir = 'dist', couch = newStandIn()): Promise<A
   };
   return {
     url: `http://localhost:${port}`,
+    port,
     couch,
     stop: () =>
       inTurn(async () => {

@@ -20,7 +20,8 @@ export function SetAside(props: { readonly rows: TabletsKnown['aside'] }) {
               <li class={styles.row}>
                 <p class={styles.reason}>{text.asideReason[row.reason]}</p>
                 <p class={styles.soft}>
-                  {text.asideAt(row.at)} <Show when={row.until}>{(until) => text.asideUntil(until())}</Show>
+                  {text.asideAt(row.at)}{' '}
+                  <Show when={row.until}>{(until) => <>{text.asideUntil(until())}</>}</Show>
                 </p>
                 <code class={styles.id}>{row.id}</code>
               </li>
