@@ -131,14 +131,14 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', totalsReporter()],
     // One core less than there are, by itself: on two cores, one.
     maxWorkers: 2,
+    // A process for each file takes longer than what most files test; what they share holds no state.
+    isolate: false,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/support/**/*.test.ts', 'test/architecture.test.ts'],
-          // Rules have nothing to hide from each other, and a process for each file takes longer than what it tests.
-          isolate: false,
         },
       },
       {

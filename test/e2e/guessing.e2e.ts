@@ -48,7 +48,7 @@ test('a wait for the next try stays in sight while one types on', async () => {
   await expect(async () => {
     await tablet.page.getByRole('button', { name: 'Continue', exact: true }).click();
     await expect(wait).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }).toPass({ intervals: [20] });
   await tablet.page.getByLabel('Employee ID', { exact: true }).fill('00888');
   await expect(wait).toBeVisible();
 });

@@ -113,7 +113,7 @@ test('an activation that was still under way signs nobody in', async () => {
     await expect(used.or(password)).toBeVisible();
     if (await password.isVisible()) await press('Back');
     await expect(used).toBeVisible({ timeout: 1 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 15_000, intervals: [20] });
 });
 
 test('a picture that was still being read leads nobody on', async () => {

@@ -55,7 +55,7 @@ const afterQuietMinutes = (isSo: () => Promise<void>) =>
   expect(async () => {
     await tablet.page.clock.runFor(61_000);
     await isSo();
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 40_000, intervals: [20] });
 
 test('the very first version is no update', async () => {
   server = await serveApp();
@@ -101,7 +101,7 @@ test('an idle kiosk takes it by itself, but not while somebody is typing', async
   await expect(async () => {
     await tablet.visit('/');
     await expect(tablet.page.locator('meta[name=newer]')).toHaveCount(1, { timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 30_000, intervals: [20] });
 });
 
 /** From the next page on, the version in use cannot open its database; a newer one can. */
@@ -124,7 +124,7 @@ test('a version that cannot start is healed by the newer one that waits', async 
   await expect(async () => {
     await tablet.page.getByRole('button', { name: 'Reload', exact: true }).click();
     await expect(tablet.page.getByLabel('Employee ID', { exact: true })).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  }).toPass({ intervals: [20] });
   check(await isNewer()).toBe(1);
 });
 
