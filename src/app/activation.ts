@@ -4,6 +4,7 @@
 
 import { type ActivationCodeRefusal, parseActivationCode } from '../domain/activationCode';
 import { timeForCodes } from '../domain/clockGuard';
+import { checkVoucher, endOfCode, outOfTime } from '../domain/codeDecider';
 import {
   type CodeHash,
   type DayPass,
@@ -12,14 +13,8 @@ import {
   type PasswordHash,
   SPENT_CODES_KEPT,
 } from '../domain/employee';
-import {
-  type CodeRefusal,
-  checkVoucher,
-  type EmployeeRefusal,
-  employeeDecider,
-  endOfCode,
-  outOfTime,
-} from '../domain/employeeDecider';
+import type { CodeRefusal, EmployeeRefusal } from '../domain/employeeCommands';
+import { employeeDecider } from '../domain/employeeDecider';
 import { parseEmail } from '../domain/employeeDetails';
 import { type CodeId, type EmployeeId, type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
 import {

@@ -1,6 +1,6 @@
 // Everything a person may be told "no" about. Each type has its sentence in i18n; a missing one does not compile.
 
-import type { EmployeeRefusal } from '../domain/employeeDecider';
+import type { EmployeeRefusal } from '../domain/employeeCommands';
 import type { FieldProblem } from '../domain/employeeDetails';
 import type { LoginLinkRefusal } from '../domain/loginLink';
 import type { OrganisationRefusal } from '../domain/organisation';

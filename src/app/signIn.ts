@@ -3,7 +3,8 @@
 import { parseActivationCode } from '../domain/activationCode';
 import { timeForCodes } from '../domain/clockGuard';
 import type { DayPass, EmployeeState, PasswordHash } from '../domain/employee';
-import { type EmployeeRefusal, employeeDecider } from '../domain/employeeDecider';
+import type { EmployeeRefusal } from '../domain/employeeCommands';
+import { employeeDecider } from '../domain/employeeDecider';
 import { type EmployeeIdRefusal, parseEmployeeId } from '../domain/ids';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { employeeStream } from '../domain/streams';

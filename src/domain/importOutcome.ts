@@ -4,7 +4,8 @@
 import type { Result } from '../kernel/result';
 import type { ImportCounts } from './batch';
 import type { EmployeeEvent, EmployeeState } from './employee';
-import { type EmployeeRefusal, employeeDecider } from './employeeDecider';
+import type { EmployeeRefusal } from './employeeCommands';
+import { employeeDecider } from './employeeDecider';
 import { type DetailField, detailFields } from './employeeDetails';
 import type { ImportRow, PersonRow } from './importRow';
 

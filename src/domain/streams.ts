@@ -4,7 +4,7 @@ import type { Brand } from '../kernel/brand';
 import type { Fold, Recorded } from '../kernel/decider';
 import type { DeviceId } from '../kernel/hlc';
 import type { BatchRefusal } from './batch';
-import type { EmployeeRefusal } from './employeeDecider';
+import type { EmployeeRefusal } from './employeeCommands';
 import type { DomainEvent, folds, StreamKind } from './folds';
 import type { BatchId, EmployeeId, ManagerId } from './ids';
 import type { ManagerRefusal } from './manager';

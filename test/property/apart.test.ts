@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alsoOf } from '../../src/domain/attention';
 import type { EmployeeState, PasswordHash } from '../../src/domain/employee';
-import type { EmployeeCommand } from '../../src/domain/employeeDecider';
+import type { EmployeeCommand } from '../../src/domain/employeeCommands';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream, type RecordedEvent } from '../../src/domain/streams';
 import { type EventId, eventDevice, eventIdToMoment, observe } from '../../src/kernel/hlc';

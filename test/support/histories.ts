@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import type { EmployeeState } from '../../src/domain/employee';
-import { type EmployeeCommand, employeeDecider } from '../../src/domain/employeeDecider';
+import type { EmployeeCommand } from '../../src/domain/employeeCommands';
+import { employeeDecider } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream, type RecordedEvent, type StreamName } from '../../src/domain/streams';
 import type { EventId } from '../../src/kernel/hlc';

@@ -1,7 +1,8 @@
 // Tablets of one site that write alone and meet now and then: no database, no network, only the rules and the clock.
 
 import type { EmployeeState } from '../../src/domain/employee';
-import { type EmployeeCommand, employeeDecider } from '../../src/domain/employeeDecider';
+import type { EmployeeCommand } from '../../src/domain/employeeCommands';
+import { employeeDecider } from '../../src/domain/employeeDecider';
 import type { RecordedEvent } from '../../src/domain/streams';
 import type { Recorded, VersionedEvent } from '../../src/kernel/decider';
 import {

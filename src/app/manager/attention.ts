@@ -1,7 +1,8 @@
 // Settling what only a person can: two tablets were apart, and a case on the employee's card asks who was right.
 
 import type { Settlement } from '../../domain/attention';
-import { type EmployeeRefusal, employeeDecider } from '../../domain/employeeDecider';
+import type { EmployeeRefusal } from '../../domain/employeeCommands';
+import { employeeDecider } from '../../domain/employeeDecider';
 import { type EmployeeId, type EmployeeIdRefusal, parseEmployeeId } from '../../domain/ids';
 import { employeeStream } from '../../domain/streams';
 import type { EventId } from '../../kernel/hlc';

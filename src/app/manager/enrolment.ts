@@ -1,6 +1,7 @@
 // Putting one person on the list, changing their details, marking them as left, bringing them back.
 
-import { type EmployeeCommand, type EmployeeRefusal, employeeDecider } from '../../domain/employeeDecider';
+import type { EmployeeCommand, EmployeeRefusal } from '../../domain/employeeCommands';
+import { employeeDecider } from '../../domain/employeeDecider';
 import { type FieldProblems, parseDetails, type RawDetails } from '../../domain/employeeDetails';
 import { type EmployeeId, parseEmployeeId } from '../../domain/ids';
 import { type PlainDateRefusal, parsePlainDate } from '../../domain/plainDate';

@@ -5,7 +5,8 @@ import { type ActivationCode, CODE_LENGTH, makeActivationCode } from '../../doma
 import { type ClockJumpedBack, issuingRefusal } from '../../domain/clockGuard';
 import { type CodeChannel, isLifetime } from '../../domain/codeLifetimes';
 import type { CodeHash, Employee, HandOver } from '../../domain/employee';
-import { type EmployeeCommand, type EmployeeRefusal, employeeDecider } from '../../domain/employeeDecider';
+import type { EmployeeCommand, EmployeeRefusal } from '../../domain/employeeCommands';
+import { employeeDecider } from '../../domain/employeeDecider';
 import type { CodeId, EmployeeId } from '../../domain/ids';
 import { loginLinkToUrl } from '../../domain/loginLink';
 import { employeeStream } from '../../domain/streams';

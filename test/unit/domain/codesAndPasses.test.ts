@@ -1,9 +1,10 @@
 // Codes that start later, are revoked or handed over; vouchers that bring news; and day passes.
 
 import { describe, expect, test } from 'vitest';
+import { checkVoucher } from '../../../src/domain/codeDecider';
 import { DEFAULT_LIFETIMES } from '../../../src/domain/codeLifetimes';
 import { type CodeHash, type EmployeeEvent, isSessionOverruled } from '../../../src/domain/employee';
-import { checkVoucher, employeeDecider } from '../../../src/domain/employeeDecider';
+import { employeeDecider } from '../../../src/domain/employeeDecider';
 import type { CodeId } from '../../../src/domain/ids';
 import { organisationDecider } from '../../../src/domain/organisation';
 import type { Voucher } from '../../../src/domain/voucher';
