@@ -5,6 +5,7 @@ import type { LoginCode } from '../../src/app/manager/loginCodes';
 import type { ManagerApp } from '../../src/app/manager/managerApp';
 import type { EmployeeId } from '../../src/domain/ids';
 import type { DeviceId } from '../../src/kernel/hlc';
+import { isKilledAt } from '../support/killAtAnyWrite';
 import { type StillClock, stillClock } from '../support/stillClock';
 import { openManagedApp, openTestApp, PASSCODE, type TestApp, value } from '../support/testApp';
 
@@ -76,6 +77,24 @@ test('[V1] after a reload the account is there, and the code is used', async () 
   const again = await canteen.reload();
   expect(await scan(again, link)).toEqual(refusal('codeUsed'));
   value(await again.app.signIn({ employeeId: mary, password: 'green tractors' }));
+});
+
+test('[V1] killed at whichever write, either nothing is known of the code or all of it, and it is used once', async () => {
+  let kills = 0;
+  for (let nth = 1; ; nth += 1) {
+    const id = `7${nth}` as EmployeeId;
+    value(await gate.manager.enrol({ employeeId: id, firstName: 'Tom', lastName: `Lind ${nth}` }));
+    const { link } = await codeFor(id);
+    const isKilled = await isKilledAt(nth, async () => value(await activate(canteen, link)));
+    if (!isKilled) break;
+    kills += 1;
+    canteen = await canteen.reload();
+    const found = await canteen.app.queries.employee(id);
+    if (found.status === 'unknown') value(await activate(canteen, link));
+    else expect(await scan(canteen, link)).toEqual(refusal('codeUsed'));
+    expect(await canteen.app.queries.employee(id)).toMatchObject({ account: { status: 'active' } });
+  }
+  expect(kills).toBeGreaterThan(2);
 });
 
 test('[V1] where the code was issued the voucher is the code', async () => {

@@ -2,7 +2,7 @@
 // nothing about it; and nothing at all where the tablet is on its own.
 
 import { Show } from 'solid-js';
-import { showAge } from '../../i18n/sync';
+import { showAge } from '../../i18n/spans';
 import { cornerText } from '../../i18n/welcome';
 import { createNow } from '../../reactive/createNow';
 import { createSyncSummary, createSyncView } from '../../reactive/createSync';

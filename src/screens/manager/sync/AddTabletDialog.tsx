@@ -5,7 +5,8 @@ import LinkIcon from 'lucide-solid/icons/link';
 import { createEffect, createSignal, For, Show } from 'solid-js';
 import type { PairingCode } from '../../../app/sync/pairing';
 import { managerText } from '../../../i18n/manager';
-import { showCountdown, syncText } from '../../../i18n/sync';
+import { showCountdown } from '../../../i18n/spans';
+import { tabletsText } from '../../../i18n/tablets';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import { Button } from '../../../ui/Button';
@@ -18,7 +19,7 @@ import card from '../LoginCodeDialog.module.css';
 import { PasscodeQuestion } from '../PasscodeQuestion';
 import { type Way, Ways } from '../Ways';
 
-const text = syncText.pairing;
+const text = tabletsText.pairing;
 
 export function AddTabletDialog(props: { readonly onClose: () => void; readonly onOver: () => void }) {
   const { sync } = useManagerApp();

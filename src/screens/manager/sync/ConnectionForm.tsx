@@ -2,7 +2,7 @@
 
 import { createSignal, Show } from 'solid-js';
 import type { SyncFailure } from '../../../app/failure';
-import { connectionProblem, syncText } from '../../../i18n/sync';
+import { connectionProblem, connectionText } from '../../../i18n/connection';
 import { anySentence } from '../../../i18n/syncFailures';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { createCommand } from '../../../reactive/createCommand';
@@ -17,7 +17,7 @@ import { type Connection, type ConnectionRefusal, missingFields, type Problems }
 import { foundItems, preparedItems } from './findings';
 import { PrepareDialog } from './PrepareDialog';
 
-const text = syncText.connection;
+const text = connectionText.connection;
 
 interface Answer {
   readonly kind: 'info' | 'done' | 'danger';

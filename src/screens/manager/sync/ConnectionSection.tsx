@@ -2,14 +2,14 @@
 // prepared and saves it; everyone else reads what is set.
 
 import { createResource, Show } from 'solid-js';
-import { syncText } from '../../../i18n/sync';
+import { connectionText } from '../../../i18n/connection';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { Section } from '../../../ui/Page';
 import settings from '../SettingsScreen.module.css';
 import { ConnectionForm } from './ConnectionForm';
 
-const text = syncText.connection;
+const text = connectionText.connection;
 
 export function ConnectionSection() {
   const manager = useManagerApp();

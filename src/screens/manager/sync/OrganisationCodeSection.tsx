@@ -8,7 +8,7 @@ import QrCode from 'lucide-solid/icons/qr-code';
 import { createResource, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
 import type { ManagerApp } from '../../../app/manager/managerApp';
 import { managerText } from '../../../i18n/manager';
-import { syncText } from '../../../i18n/sync';
+import { tabletsText } from '../../../i18n/tablets';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -22,7 +22,7 @@ import { type Way, Ways } from '../Ways';
 
 const PosterDialog = lazy(async () => ({ default: (await import('../print/PosterDialog')).PosterDialog }));
 
-const text = syncText.organisation;
+const text = tabletsText.organisation;
 
 type Code = Awaited<ReturnType<ManagerApp['sync']['organisationCode']>>;
 

@@ -2,8 +2,8 @@
 // are in this dialog only, and gone with it.
 
 import { createSignal, Show } from 'solid-js';
+import { connectionText } from '../../../i18n/connection';
 import { managerText } from '../../../i18n/manager';
-import { syncText } from '../../../i18n/sync';
 import { anySentence } from '../../../i18n/syncFailures';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { createCommand } from '../../../reactive/createCommand';
@@ -15,7 +15,7 @@ import { SecretField } from '../../SecretField';
 import settings from '../SettingsScreen.module.css';
 import type { Connection, ConnectionRefusal, Prepared } from './connectionAsked';
 
-const text = syncText.prepare;
+const text = connectionText.prepare;
 
 export function PrepareDialog(props: {
   readonly form: Connection;

@@ -4,13 +4,13 @@
 import { For } from 'solid-js';
 import type { TabletListed } from '../../../app/sync/tablets';
 import { managerText } from '../../../i18n/manager';
-import { syncText } from '../../../i18n/sync';
+import { tabletsText } from '../../../i18n/tablets';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { Dialog } from '../../../ui/Dialog';
 import { PasscodeQuestion } from '../PasscodeQuestion';
 import styles from './RevokeDialog.module.css';
 
-const text = syncText.revoke;
+const text = tabletsText.revoke;
 
 export function RevokeDialog(props: { readonly tablet: TabletListed; readonly onClose: () => void }) {
   const { sync } = useManagerApp();
@@ -19,7 +19,7 @@ export function RevokeDialog(props: { readonly tablet: TabletListed; readonly on
       <PasscodeQuestion
         perform={(passcode) => sync.revoke(props.tablet.device, passcode)}
         onDone={props.onClose}
-        hint={syncText.pairing.passcodeHint}
+        hint={tabletsText.pairing.passcodeHint}
         goWord={text.go}
         variant="danger"
         busyWord={text.busy}

@@ -3,8 +3,10 @@
 import { createResource, For, Match, Show, Switch } from 'solid-js';
 import type { SyncView } from '../../../app/sync/syncHolder';
 import { settingsText } from '../../../i18n/settings';
-import { showAge, syncText, tabletName, troubleWord } from '../../../i18n/sync';
+import { showAge } from '../../../i18n/spans';
+import { syncText, troubleWord } from '../../../i18n/sync';
 import { anySentence } from '../../../i18n/syncFailures';
+import { tabletName } from '../../../i18n/tablets';
 import { useApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import type { SyncFigures } from '../../../reactive/createSync';

@@ -2,7 +2,8 @@
 // is and how much waits. It leads to the page that tells more.
 
 import { Show } from 'solid-js';
-import { showAge, syncText, troubleWord } from '../../../i18n/sync';
+import { showAge } from '../../../i18n/spans';
+import { syncText, troubleWord } from '../../../i18n/sync';
 import { createNow } from '../../../reactive/createNow';
 import { createSyncFigures, createSyncSummary, createSyncView } from '../../../reactive/createSync';
 import type { SyncSummary } from '../../../reactive/syncSummary';

@@ -2,7 +2,8 @@
 
 import { createSignal, For, Show } from 'solid-js';
 import type { TabletListed } from '../../../app/sync/tablets';
-import { showAge, syncText } from '../../../i18n/sync';
+import { showAge } from '../../../i18n/spans';
+import { tabletsText } from '../../../i18n/tablets';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import type { TabletsKnown } from '../../../reactive/createTablets';
@@ -16,7 +17,7 @@ import { AddTabletDialog } from './AddTabletDialog';
 import { RevokeDialog } from './RevokeDialog';
 import styles from './TabletsSection.module.css';
 
-const text = syncText.tablets;
+const text = tabletsText.tablets;
 
 type Open = { readonly dialog: 'add' } | { readonly dialog: 'revoke'; readonly tablet: TabletListed };
 
@@ -41,7 +42,7 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
       <Show when={props.isOn} fallback={<p class={settings.soft}>{text.alone}</p>}>
         <p class={settings.soft}>{text.intro}</p>
         <Show when={isOver()}>
-          <Notice kind="info" title={syncText.pairing.over} />
+          <Notice kind="info" title={tabletsText.pairing.over} />
         </Show>
         <div>
           <Button

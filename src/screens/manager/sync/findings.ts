@@ -1,12 +1,12 @@
 // What testing and preparing a database found, line by line, in words.
 
-import { syncText } from '../../../i18n/sync';
+import { connectionText } from '../../../i18n/connection';
 import type { Finding } from '../../../ui/FindingList';
 import { clockTrouble } from './clockTrouble';
 import type { Found, Prepared } from './connectionAsked';
 
 export function foundItems({ isAdmin, owner, writing, clock }: Found): readonly Finding[] {
-  const text = syncText.found;
+  const text = connectionText.found;
   const done = (words: string): Finding => ({ kind: 'done', text: words });
   const info = (words: string): Finding => ({ kind: 'info', text: words });
   return [
@@ -21,7 +21,7 @@ export function foundItems({ isAdmin, owner, writing, clock }: Found): readonly 
 }
 
 function clockFinding(offset: number | undefined): Finding {
-  const text = syncText.found;
+  const text = connectionText.found;
   if (offset === undefined) return { kind: 'info', text: text.clockUnknown };
   return clockTrouble(offset)
     ? { kind: 'danger', text: text.clockOff(offset) }
@@ -29,7 +29,7 @@ function clockFinding(offset: number | undefined): Finding {
 }
 
 export function preparedItems({ database, member }: Prepared): readonly Finding[] {
-  const text = syncText.prepare;
+  const text = connectionText.prepare;
   const lines = [text.database[database], text.member[member], text.guarded, text.forgot];
   return lines.map((line) => ({ kind: 'done', text: line }));
 }

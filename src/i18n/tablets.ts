@@ -1,0 +1,95 @@
+// The words of an organisation's tablets: their list, adding one, revoking one; and the organisation's own code.
+
+import type { TabletListed } from '../app/sync/tablets';
+import { showMoment } from './format';
+import { count, showParts } from './spans';
+
+export const tabletsText = {
+  tablets: {
+    title: 'Tablets',
+    intro: 'Every tablet of this organisation that this one has heard of.',
+    alone: 'Save a connection first. Then you can add other tablets here.',
+    list: 'Tablets',
+    this: 'This tablet',
+    site: 'Site',
+    lastSeen: 'Last event',
+    seenAt: (time: number, age: string) => `${showMoment(time)}, ${age}`,
+    neverSeen: 'Nothing heard yet',
+    waiting: 'Not sent yet',
+    waitingHere: (events: number) => (events === 0 ? 'Nothing' : count(events, 'event', 'events')),
+    waitingThere: 'Only that tablet knows',
+    missing: 'Missing here',
+    parts: (gaps: readonly { readonly from: number; readonly to: number }[]) =>
+      gaps.map(({ from, to }) => showParts(from, to)).join(', '),
+    revoked: (at: number) => `Revoked ${showMoment(at)}`,
+    add: 'Add a tablet',
+    addNeedsAdmin: 'Only an administrator can add a tablet.',
+    revoke: 'Revoke',
+    revokeOne: (name: string) => `Revoke ${name}`,
+  },
+
+  pairing: {
+    title: 'Add a tablet',
+    text: 'The pairing code holds the key to everything the tablets exchange. Show it only to the tablet that is to join.',
+    passcodeHint: 'Yours, once more.',
+    go: 'Show the pairing code',
+    busy: 'Making it',
+    code: 'Pairing code',
+    link: 'Pairing link',
+    copyLink: 'Copy link',
+    ways: 'Ways to hand it over',
+    copied: 'The link is copied. Closing this wipes it, where the browser allows.',
+    pin: 'Pairing PIN',
+    pinCaption: 'And this PIN, typed by hand',
+    left: 'Good for',
+    steps: [
+      'Open Gatehouse on the new tablet and press “Join an organisation”.',
+      'Scan this code there, or paste the link.',
+      'Type the PIN. Do not send it the way you send the link.',
+    ],
+    done: 'Done',
+    over: 'The pairing code is over. You can show a new one.',
+  },
+
+  revoke: {
+    title: (name: string) => `Revoke ${name}?`,
+    does: [
+      'What this tablet records from now on does not count here or on any other tablet.',
+      'Its kiosk closes as soon as it hears of this.',
+    ],
+    stays: 'What stays as it is',
+    stayed: [
+      'What it recorded and sent before counts.',
+      'What is on it can still be read there, by whoever unlocks it.',
+      'It knows the password of the CouchDB user and this site’s key. Change that password in CouchDB, and then here on every tablet. The key cannot be changed yet.',
+    ],
+    final: 'This cannot be taken back. The tablet can only join anew, after its data has been cleared.',
+    go: 'Revoke',
+    busy: 'Revoking',
+  },
+
+  organisation: {
+    title: 'Organisation code',
+    intro:
+      'It opens the app for this organisation and holds no secret: it never changes, and may hang on a wall.',
+    show: 'Show organisation code',
+    dialog: 'Organisation code',
+    code: 'Organisation code',
+    link: 'Organisation link',
+    copyLink: 'Copy link',
+    copyPicture: 'Copy QR image',
+    savePicture: 'Save QR image',
+    poster: 'Print poster',
+    fileName: (companyCode: string) => `gatehouse-${companyCode.toLowerCase()}.png`,
+    ways: 'Ways to take it along',
+    copied: { link: 'The link is copied.', picture: 'The QR image is copied.' },
+    saved: 'The QR image is saved.',
+    companyCode: 'Company code',
+    text: 'Whoever opens it on a phone is told to go to the tablet at the gate. On a new tablet it leads to joining, for which a pairing code is needed.',
+    done: 'Done',
+  },
+} as const;
+
+/** What a tablet is called; one that has not introduced itself, by its id. */
+export const tabletName = (tablets: readonly TabletListed[], device: string): string =>
+  tablets.find((tablet) => tablet.device === device)?.name ?? device;
