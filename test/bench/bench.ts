@@ -3,6 +3,7 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import type { AppServer } from '../e2e/support/serveApp';
+import type { BrowserOptions } from './openBrowser';
 
 /** One run: what was measured, and the floor (or the fixed budget) it is held against, in the same unit. */
 export interface Sample {
@@ -12,9 +13,7 @@ export interface Sample {
 
 export interface BenchTools {
   /** A browser with a fresh profile on disk, closed after the bench. Ask for as many as needed. */
-  openBrowser(options?: {
-    args?: readonly string[];
-  }): Promise<{ context: BrowserContext; page: Page; profile: string }>;
+  openBrowser(options?: BrowserOptions): Promise<{ context: BrowserContext; page: Page; profile: string }>;
   /** The built app, made once for all benches that ask; served until the bench ends. */
   serveBuiltApp(): Promise<AppServer>;
 }

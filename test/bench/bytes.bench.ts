@@ -18,6 +18,6 @@ export const bench: Bench = {
         // The worse of the two is what must keep to the limit.
         return [up.value / up.floor > down.value / down.floor ? up : down];
       },
-      1,
+      { rounds: 1 },
     ),
 };

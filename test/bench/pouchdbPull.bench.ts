@@ -13,6 +13,6 @@ export const bench: Bench = {
     syncRounds<typeof import('./harness/pouch')>(tools, 'pouch', async ({ harness, page, sites }) => {
       const [site, copy] = [await sites.newSite(), await sites.newSite()];
       const plain = [await sites.newPlain(), await sites.newPlain()] as const;
-      return [await harness.call(page, 'pull', { site, copy, plain: [...plain] })];
+      return [await harness.call(page, 'pull', { site, copy, plain: [...plain] }, { isIndexed: false })];
     }),
 };

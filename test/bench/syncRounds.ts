@@ -3,6 +3,7 @@
 import type { Page } from 'playwright';
 import type { BenchTools, Sample } from './bench';
 import { type BenchSites, benchSites, couchBeside } from './benchCouch';
+import type { BrowserOptions } from './openBrowser';
 import { type Harness, serveHarness } from './serveHarness';
 
 const ROUNDS = 5;
@@ -18,7 +19,7 @@ export async function syncRounds<Module>(
   { openBrowser }: BenchTools,
   name: string,
   round: (given: Round<Module>) => Promise<readonly Sample[]>,
-  rounds = ROUNDS,
+  { rounds = ROUNDS, ...browser }: BrowserOptions & { readonly rounds?: number } = {},
 ): Promise<readonly Sample[]> {
   const couch = couchBeside();
   const harness = await serveHarness<Module>(name, couch);
@@ -26,7 +27,7 @@ export async function syncRounds<Module>(
   try {
     const samples: Sample[] = [];
     for (let turn = 0; turn < rounds; turn += 1) {
-      const { page } = await openBrowser();
+      const { page } = await openBrowser(browser);
       page.setDefaultTimeout(0);
       await harness.open(page);
       samples.push(...(await round({ harness, page, sites })));

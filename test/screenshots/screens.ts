@@ -6,7 +6,7 @@ import { expect } from '../e2e/support/expect';
 import type { Tablet } from '../e2e/support/launch';
 import { attentionScreens } from './attentionScreens';
 import { printScreens } from './printScreens';
-import { beforeSetUp, betweenTablets } from './syncScreens';
+import { beforeSetUp, betweenTablets, headingToTheTop } from './syncScreens';
 
 export interface PicturedScreen {
   /** The beginning of the file's name. */
@@ -293,6 +293,28 @@ export const screens: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'code-out',
+    open: async (tablet) => {
+      await unlock(tablet, '/manage/employees/00201');
+      await managerPages(tablet).createCode();
+      await sees(tablet, 'A code is out');
+    },
+  },
+  {
+    name: 'code-revoke',
+    open: async (tablet) => {
+      await press(tablet, 'Revoke code');
+      await expect(tablet.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'code-revoked',
+    open: async ({ page }) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Revoke code', exact: true }).click();
+      await expect(page.getByText('The code is called back.')).toBeVisible();
+    },
+  },
+  {
     name: 'activity',
     open: async (tablet) => {
       await unlock(tablet, '/manage/activity');
@@ -303,6 +325,18 @@ export const screens: readonly PicturedScreen[] = [
   ...attentionScreens,
   ...printScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
+  {
+    name: 'settings-codes',
+    open: (tablet) => headingToTheTop(tablet, 'How long login codes are good for'),
+  },
+  {
+    name: 'settings-codes-problem',
+    open: async (tablet) => {
+      await fill(tablet, 'On screen, in hours', '2000');
+      await press(tablet, 'Save times');
+      await sees(tablet, /Please choose from/);
+    },
+  },
   {
     name: 'not-found',
     open: async (tablet) => {

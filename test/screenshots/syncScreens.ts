@@ -2,6 +2,7 @@
 
 import { backupPages } from '../e2e/pages/BackupPages';
 import { carryPages } from '../e2e/pages/CarryPages';
+import { kioskPages } from '../e2e/pages/KioskPages';
 import { managerPages, PASSCODE } from '../e2e/pages/ManagerPages';
 import { type ShownPairing, syncPages } from '../e2e/pages/SyncPages';
 import { expect } from '../e2e/support/expect';
@@ -14,7 +15,7 @@ const fill = ({ page }: Tablet, label: string, text: string) =>
 const sees = ({ page }: Tablet, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
 /** So that the header lies over the same things each time. */
-const headingToTheTop = ({ page }: Tablet, name: string) =>
+export const headingToTheTop = ({ page }: Tablet, name: string) =>
   page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView());
 
 // As long as they get, in a link that is only carried on.
@@ -289,9 +290,25 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
-    name: 'tablets',
-    open: async (tablet) => {
+    name: 'employee-provisional',
+    isOther: true,
+    open: async (tablet, other) => {
+      await other.context.setOffline(true);
       await press(tablet, 'Done');
+      await managerPages(tablet).enrol({ id: '00210', firstName: 'Rosalind', lastName: 'Achterberg' });
+      const { link } = await managerPages(tablet).createCode();
+      await kioskPages(other).openLink(link);
+      await kioskPages(other).goOn();
+      await kioskPages(other).choosePassword('green tractors');
+      await managerPages(other).unlock('/manage/employees/00210');
+      await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Rosalind Achterberg');
+    },
+  },
+  {
+    name: 'tablets',
+    open: async (tablet, other) => {
+      await other.context.setOffline(false);
+      await tablet.page.getByRole('link', { name: 'Sync', exact: true }).first().click();
       await headingToTheTop(tablet, 'Tablets');
       await sees(tablet, 'Canteen');
     },

@@ -13,6 +13,8 @@ declare module 'pouchdb-browser' {
       from(remote: PouchDB, options: { readonly batch_size: number }): Promise<ReplicationDone>;
     };
     bulkDocs(documents: readonly unknown[]): Promise<readonly { readonly ok?: boolean }[]>;
+    put(document: { readonly _id: string; readonly views: unknown }): Promise<unknown>;
+    query(view: string, options: { readonly limit: number }): Promise<{ readonly total_rows: number }>;
     destroy(): Promise<unknown>;
   }
 }
