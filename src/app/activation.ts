@@ -3,7 +3,6 @@
 // same work. A link with a voucher needs no guessing at all: what is sealed in it is true.
 
 import { type ActivationCodeRefusal, parseActivationCode } from '../domain/activationCode';
-import { timeForCodes } from '../domain/clockGuard';
 import { checkVoucher, endOfCode, outOfTime } from '../domain/codeDecider';
 import {
   type CodeHash,
@@ -31,7 +30,7 @@ import { eventDevice } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
 import { hashCode, matchesCodeHash, SALT_BYTES } from '../platform/secretHash';
 import type { AppDeps } from './deps';
-import { employeeAccount, guarded, lockAccount } from './guessing';
+import { employeeAccount, guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
 import { type Begin, employeeSession } from './session';
 import { openVoucher, readVoucherKey } from './vouchers';
@@ -97,21 +96,20 @@ export async function checkCode(
   const id = employeeId.value;
   const key = typed.voucher === undefined ? undefined : await readVoucherKey(deps.store);
   if (key) return checkLink(deps, key, { ...typed, employeeId: id, code: code.value });
-  const checked = await guarded(
+  const checked = await guardedEmployee(
     deps,
-    await employeeAccount(id),
+    id,
     async () => {
       const found = await findCode(await deps.store.queries.employee(id), code.value);
       return found.ok ? liveCode(found.value, id, await timeNow(deps)) : found;
     },
-    () => lockAccount(deps, id),
+    ({ opens }) => opens === 'passwordStep',
   );
   const isUnknown = !checked.ok && checked.error.type === 'codeNotAccepted';
   return isUnknown && (await deps.store.hasSecrets()) ? err(await unknownHere(deps)) : checked;
 }
 
-const timeNow = async ({ store, clock }: AppDeps): Promise<number> =>
-  timeForCodes(await store.lastWall(), clock.now());
+const timeNow = ({ store, clock }: AppDeps): Promise<number> => store.timeForCodes(clock.now());
 
 async function unknownHere({ store }: AppDeps): Promise<CodeNotAccepted> {
   const heardAt = await (await store.replication()).pulledAt();
@@ -131,7 +129,7 @@ async function checkLink(
   const content = await openVoucher(key, { ...link, ...(voucher === undefined ? {} : { voucher }) });
   if (!content) return err({ type: 'voucherNotAccepted' });
   const issuer = await store.queries.tabletOf(eventDevice(content.issue));
-  if (issuer.status === 'added' && issuer.revoked) return err({ type: 'voucherFromRevokedTablet' });
+  if (issuer.revoked) return err({ type: 'voucherFromRevokedTablet' });
   const employee = await store.queries.employee(employeeId);
   const standing = checkVoucher(employee, content, await timeNow(deps));
   if (!standing.ok) return standing;
@@ -204,7 +202,11 @@ export async function activate(
   const email = chosen.personalEmail.trim();
   const personalEmail = email === '' ? ok(undefined) : parseEmail(email);
   if (!personalEmail.ok) return personalEmail;
-  const password = await checkNewPassword(deps, chosen.password, await guessableWords(deps, employeeId));
+  const guessable = await guessableWords(deps, {
+    employeeId,
+    ...(voucher ? { voucher: voucher.content } : {}),
+  });
+  const password = await checkNewPassword(deps, chosen.password, guessable);
   if (!password.ok) return password;
   const hash = (await deps.passwords.hash(password.value)) as PasswordHash;
   const codeHash = voucher && (await hashCode(voucher.code, deps.random.bytes(SALT_BYTES)));

@@ -1,7 +1,6 @@
 // What a person can do at this tablet, without a screen. The kiosk's part is here; the manager's part is loaded when a
 // manager has opened their area, and belongs to that session.
 
-import type { EmployeeId } from '../domain/ids';
 import type { LoginLink, LoginLinkRefusal } from '../domain/loginLink';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { err, type Result } from '../kernel/result';
@@ -18,6 +17,7 @@ import type {
 import type { Cues } from './cues';
 import type { AppDeps } from './deps';
 import type { ManagerApp } from './manager/managerApp';
+import type { PasswordOwner } from './passwordCheck';
 import { type Begin, createSessionHolder, type SessionHolder } from './session';
 import type { SetUpForm, setUp } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
@@ -45,7 +45,7 @@ export interface App {
   checkCode(typed: TypedCode): Promise<Result<CheckedCode, CheckCodeRefusal>>;
   enterWithDayPass(checked: CheckedCode): ReturnType<typeof enterWithDayPass>;
   /** Would this password do? For telling the rules while it is typed. */
-  checkPassword(employeeId: EmployeeId, password: string): Promise<Result<string, PasswordRefusal>>;
+  checkPassword(owner: PasswordOwner, password: string): Promise<Result<string, PasswordRefusal>>;
   activate(
     checked: CheckedCode,
     chosen: { password: string; personalEmail: string },
@@ -116,9 +116,9 @@ export function createApp(deps: AppDeps): App {
     readLink: async (fragment) => (await activation()).readLogin(deps, fragment, 'link'),
     readScan: async (text) => (await activation()).readLogin(deps, text, 'scan'),
     checkCode: async (typed) => (await activation()).checkCode(deps, typed),
-    async checkPassword(employeeId, password) {
+    async checkPassword(owner, password) {
       const { checkNewPassword, guessableWords } = await import('./passwordCheck');
-      return checkNewPassword(deps, password, await guessableWords(deps, employeeId));
+      return checkNewPassword(deps, password, await guessableWords(deps, owner));
     },
     async enterWithDayPass(checked) {
       const begin = takeTurn();

@@ -3,6 +3,7 @@
 
 import type { EmployeeId } from '../domain/ids';
 import { checkPassword, PASSWORD_MINIMUM, type PasswordRefusal } from '../domain/passwordRules';
+import type { Voucher } from '../domain/voucher';
 import type { Result } from '../kernel/result';
 import type { AppDeps } from './deps';
 
@@ -16,16 +17,26 @@ export async function checkNewPassword(
   return checkPassword(password, { guessable, minimum, isCommon: await deps.isCommonPassword(password) });
 }
 
+/** Whose password it is to be; `voucher`: what a link says of somebody who may not be known here yet. */
+export interface PasswordOwner {
+  readonly employeeId: EmployeeId;
+  readonly voucher?: Pick<Voucher, 'firstName' | 'lastName'>;
+}
+
 /** [P5] What a stranger at the tablet knows about a person and their work. */
-export async function guessableWords({ store }: AppDeps, id: EmployeeId): Promise<readonly string[]> {
+export async function guessableWords(
+  { store }: AppDeps,
+  { employeeId, voucher }: PasswordOwner,
+): Promise<readonly string[]> {
   const [organisation, employee] = await Promise.all([
     store.queries.organisation(),
-    store.queries.employee(id),
+    store.queries.employee(employeeId),
   ]);
   const company =
     organisation.status === 'founded'
       ? [organisation.name, organisation.companyCode, ...organisation.sites.map((site) => site.name)]
       : [];
-  const own = employee.status === 'enrolled' ? [employee.details.firstName, employee.details.lastName] : [];
-  return [...company, ...own, id];
+  const names = [employee.status === 'enrolled' ? employee.details : undefined, voucher];
+  const own = names.flatMap((name) => (name ? [name.firstName, name.lastName] : []));
+  return [...company, ...own, employeeId];
 }

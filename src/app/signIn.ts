@@ -1,7 +1,6 @@
 // Signing in with Employee ID and password, and changing the password while signed in.
 
 import { parseActivationCode } from '../domain/activationCode';
-import { timeForCodes } from '../domain/clockGuard';
 import type { DayPass, EmployeeState, PasswordHash } from '../domain/employee';
 import type { EmployeeRefusal } from '../domain/employeeCommands';
 import { employeeDecider } from '../domain/employeeDecider';
@@ -12,7 +11,7 @@ import type { ThrottleRefusal } from '../domain/throttle';
 import { err, ok, type Result } from '../kernel/result';
 import { matchesCodeHash } from '../platform/secretHash';
 import type { AppDeps } from './deps';
-import { employeeAccount, guarded, lockAccount } from './guessing';
+import { guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
 import { type Begin, type EmployeeSession, employeeSession } from './session';
 
@@ -35,9 +34,9 @@ export async function signIn(
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
   const id = employeeId.value;
-  const signedIn = await guarded(
+  const signedIn = await guardedEmployee(
     deps,
-    await employeeAccount(id),
+    id,
     async (): Promise<Result<EmployeeSession, SignInRefusal>> => {
       const employee = await deps.store.queries.employee(id);
       const account = employee.status === 'enrolled' ? employee.account : undefined;
@@ -51,7 +50,7 @@ export async function signIn(
         ? ok(employeeSession(id, pass.issue, now, pass.expiresAt))
         : err({ type: 'signInNotAccepted' });
     },
-    () => lockAccount(deps, id),
+    ({ passUntil }) => passUntil === undefined,
   );
   if (!signedIn.ok) return signedIn;
   return begin(signedIn.value) ? ok(undefined) : err({ type: 'sessionOver' });
@@ -67,7 +66,7 @@ async function matchingDayPass(
   if (!code.ok) return undefined;
   const pass = employee.status === 'enrolled' ? employee.dayPass : undefined;
   const isRight = await matchesCodeHash(code.value, pass?.hash ?? '');
-  const now = timeForCodes(await store.lastWall(), clock.now());
+  const now = await store.timeForCodes(clock.now());
   return isRight && pass && now < pass.expiresAt ? pass : undefined;
 }
 
@@ -79,9 +78,9 @@ export async function changePassword(
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasswordRefusal>> {
   const { employeeId, restsOn: accountSince } = mine;
-  const proven = await guarded(
+  const proven = await guardedEmployee(
     deps,
-    await employeeAccount(employeeId),
+    employeeId,
     async (): Promise<Result<void, ChangePasswordRefusal>> => {
       const employee = await deps.store.queries.employee(employeeId);
       const account = employee.status === 'enrolled' ? employee.account : undefined;
@@ -90,10 +89,9 @@ export async function changePassword(
         ? ok(undefined)
         : err({ type: 'currentPasswordWrong' });
     },
-    () => lockAccount(deps, employeeId),
   );
   if (!proven.ok) return proven;
-  const next = await checkNewPassword(deps, typed.next, await guessableWords(deps, employeeId));
+  const next = await checkNewPassword(deps, typed.next, await guessableWords(deps, { employeeId }));
   if (!next.ok) return next;
   const password = (await deps.passwords.hash(next.value)) as PasswordHash;
   const changed = await deps.store.log.append(

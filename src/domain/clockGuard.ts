@@ -15,6 +15,3 @@ export interface ClockJumpedBack {
 /** [K1] No code is issued after the clock jumped back by more than 24 hours, until a manager confirms it. */
 export const issuingRefusal = (lastWall: number, now: number): ClockJumpedBack | undefined =>
   now < lastWall - JUMP_LIMIT ? { type: 'clockJumpedBack', before: lastWall, now } : undefined;
-
-/** [C6] The time by which a code is judged: what has expired stays so when the clock is set back. */
-export const timeForCodes = (lastWall: number, now: number): number => Math.max(lastWall, now);

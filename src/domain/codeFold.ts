@@ -37,7 +37,11 @@ export function standingOfVoucher(
 ): 'live' | 'news' | 'for another' | CodeEnd {
   const { codeId, issue, enrolment } = voucher;
   if (state.revokedCodes?.includes(codeId)) return 'revoked';
-  if (state.status === 'unknown') return state.left && state.left > issue ? 'ended' : 'news';
+  if (state.status === 'unknown') {
+    // [V5] Whoever made it had not heard of the leaving, or it is older.
+    if (state.left) return 'ended';
+    return state.returned && issue <= state.returned ? 'superseded' : 'news';
+  }
   const { account, employment, spentCodes, otherPeople, grantedSince } = state;
   if (account.status === 'invited' && account.code.codeId === codeId) return 'live';
   const spent = spentCodes.find((code) => code.codeId === codeId);
@@ -88,7 +92,14 @@ export function handOver(state: Employee, { id, codeId, how }: Happened<'CodeHan
   if (account.status !== 'invited' || account.code.codeId !== codeId) return state;
   return {
     ...state,
-    account: { ...account, code: { ...account.code, handedOver: { how, at: eventTime(id) } } },
+    account: {
+      ...account,
+      code: {
+        ...account.code,
+        handedOver: { how, at: eventTime(id) },
+        ...(how === 'print' ? { isPrinted: true } : {}),
+      },
+    },
   };
 }
 

@@ -31,6 +31,12 @@ export const LONGEST_LIFETIMES: CodeLifetimes = {
   certificate: 180 * DAY,
 };
 
+/** [C14] How far ahead a code may start, in ms. */
+export const LATEST_START = 90 * DAY;
+
+/** In ms: how long after its issue a code may still open something. */
+export const LONGEST_REACH = LATEST_START + Math.max(...Object.values(LONGEST_LIFETIMES));
+
 export const codeChannels = Object.keys(DEFAULT_LIFETIMES) as readonly CodeChannel[];
 
 /** Whether a code for this channel may live so long. */

@@ -38,7 +38,10 @@ export interface IssuedCode {
   /** [C14] Good from then on, where that is later than its issue; ms since 1970. */
   readonly startsAt?: number;
   readonly expiresAt: number;
+  /** The last time. */
   readonly handedOver?: { readonly how: HandOver; readonly at: number };
+  /** [B5] Whatever else was done with it. */
+  readonly isPrinted?: true;
 }
 export type CodeEnd = 'redeemed' | 'superseded' | 'ended' | 'revoked';
 export interface SpentCode extends IssuedCode {
@@ -100,16 +103,40 @@ export interface Employee {
 export interface UnknownEmployee {
   readonly status: 'unknown';
   readonly left?: EventId;
+  /** [E9] Came back after leaving: no code older than this opens anything. */
+  readonly returned?: EventId;
   readonly revokedCodes?: readonly CodeId[];
 }
 export type EmployeeState = UnknownEmployee | Employee;
 
 export const SPENT_CODES_KEPT = 2;
 
-/** [S2] Does this state know the event a session rests on (of the account, or of the day pass), and rest on another one itself? */
-export const isSessionOverruled = (state: EmployeeState, restsOn: EventId): boolean =>
-  state.status === 'unknown' ||
-  (![state.accountSince, state.dayPass?.issue].includes(restsOn) && state.upTo >= restsOn);
+/** [T11] The event that last gave a right to the account: what was guessed at before it is gone. */
+export const lastGrant = ({ grantedSince, dayPass }: Employee): EventId =>
+  dayPass && dayPass.issue > grantedSince ? dayPass.issue : grantedSince;
+
+export interface SessionStanding {
+  /** An event of the account, or of a day pass. */
+  readonly restsOn: EventId;
+  readonly is: 'held' | 'overruled' | 'not known yet';
+}
+
+/**
+ * [S2] Held by this state, overruled by another one, or not known yet: the state is older than the event. What was known
+ * `before` and is not any more has been taken out again, which overrules too.
+ */
+export function standingOfSession(
+  state: EmployeeState,
+  restsOn: EventId,
+  before?: SessionStanding,
+): SessionStanding {
+  const wasKnown = before?.restsOn === restsOn && before.is !== 'not known yet';
+  const isHeld =
+    state.status === 'enrolled' && (restsOn === state.accountSince || restsOn === state.dayPass?.issue);
+  const isOlder = state.status === 'enrolled' && state.upTo < restsOn;
+  if (isHeld) return { restsOn, is: 'held' };
+  return { restsOn, is: isOlder && !wasKnown ? 'not known yet' : 'overruled' };
+}
 
 // --- events: facts, in the past tense, with a version
 
@@ -159,6 +186,8 @@ export type EmployeeEvent =
       readonly passId: CodeId;
       readonly hash: CodeHash;
       readonly expiresAt: number;
+      /** [D3] For whose account: the redemption it rests on. Passes of old do not say. */
+      readonly redemption?: EventId;
     }
   | { readonly type: 'DayPassEnded'; readonly v: 1; readonly passId: CodeId }
   | AttentionSettled;

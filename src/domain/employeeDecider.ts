@@ -7,7 +7,7 @@ import type { Decider } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
 import { isCase } from './attention';
 import { decideRedeem, decideVoucher, endOfCode } from './codeDecider';
-import type { Employee, EmployeeEvent, EmployeeState } from './employee';
+import type { Employee, EmployeeEvent, EmployeeState, UnknownEmployee } from './employee';
 import type { Decision, EmployeeCommand, EmployeeRefusal, LeftOnList } from './employeeCommands';
 import { detailsToChanges, type EmployeeDetails, givenDetails } from './employeeDetails';
 import { employeeFold } from './employeeFold';
@@ -15,13 +15,15 @@ import { mergedDetails } from './settling';
 
 const lastDayOf = (left: LeftOnList): LeftOnList => (left.lastDay ? { lastDay: left.lastDay } : {});
 
-function decideUnknown(command: EmployeeCommand): Decision {
+function decideUnknown({ left }: UnknownEmployee, command: EmployeeCommand): Decision {
   switch (command.type) {
     case 'EnrolEmployee':
+      // [V5] Whoever is known to have left stays so until the rest has arrived.
+      if (left) return err({ type: 'hasLeft' });
       return ok([{ type: 'EmployeeEnrolled', v: 1, details: command.details }]);
     case 'TakeOverFromList':
       // [L1] A list does not enrol people who have left.
-      return command.left
+      return command.left || left
         ? err({ type: 'hasLeft' })
         : ok([{ type: 'EmployeeEnrolled', v: 1, details: command.details }]);
     default:
@@ -61,7 +63,7 @@ function decideSettlement(
 
 function decide(command: EmployeeCommand, state: EmployeeState): Decision {
   if (command.type === 'RedeemVoucher') return decideVoucher(state, command);
-  if (state.status === 'unknown') return decideUnknown(command);
+  if (state.status === 'unknown') return decideUnknown(state, command);
   const hasLeft = state.employment.status === 'left';
   switch (command.type) {
     case 'EnrolEmployee':
@@ -94,7 +96,8 @@ function decide(command: EmployeeCommand, state: EmployeeState): Decision {
       if (hasLeft) return err({ type: 'hasLeft' });
       if (state.account.status !== 'active') return err({ type: 'noPasswordYet' });
       const { passId, hash, expiresAt } = command;
-      return ok([{ type: 'DayPassIssued', v: 1, passId, hash, expiresAt }]);
+      const { redemption } = state.account;
+      return ok([{ type: 'DayPassIssued', v: 1, passId, hash, expiresAt, redemption }]);
     }
     case 'EndDayPass':
       return state.dayPass

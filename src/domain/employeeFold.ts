@@ -58,7 +58,12 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
         spentCodes: spend(state, 'ended', event),
       };
     case 'DayPassIssued': {
-      if (account.status !== 'active') return state;
+      // [D3] Of a redemption that does not count, or of somebody else under this ID.
+      const isForOther =
+        event.redemption !== undefined &&
+        account.status === 'active' &&
+        event.redemption !== account.redemption;
+      if (account.status !== 'active' || isForOther) return state;
       const { passId, hash, expiresAt, id } = event;
       return { ...state, dayPass: { passId, hash, expiresAt, issue: id } };
     }
@@ -76,12 +81,20 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
 
 function followUnknown(state: UnknownEmployee, event: Recorded<EmployeeEvent>): EmployeeState {
   switch (event.type) {
-    case 'EmployeeEnrolled':
-      return enrol(event, state.revokedCodes);
+    case 'EmployeeEnrolled': {
+      const known = enrol(event, state.revokedCodes);
+      // [V5] On a tablet that had heard of nothing but the leaving.
+      if (state.left) return leave(known, { id: state.left, by: event.by, v: 1, type: 'EmployeeLeft' });
+      return state.returned ? { ...known, grantedSince: state.returned } : known;
+    }
     case 'VoucherAccepted':
       return acceptVoucher(state, event);
     case 'EmployeeLeft':
       return { ...state, left: event.id };
+    case 'EmployeeReturned': {
+      const { left, ...back } = state;
+      return left ? { ...back, returned: event.id } : state;
+    }
     case 'ActivationCodeRevoked':
       return { ...state, revokedCodes: keepNewest(state.revokedCodes ?? [], event.codeId) };
     default:

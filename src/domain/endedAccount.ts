@@ -29,11 +29,20 @@ export function sinceAccountEnded(events: readonly RecordedEvent[], since: numbe
     if (time >= since && (ENDS.includes(type) || hasEnded(before, state, time))) {
       const isByItself = type === 'EmployeeLeft' || GRANTS.includes(type);
       // The others end one certain code, or what came of it: a tablet that has not heard of it would not see what.
-      return events.slice(isByItself ? at : (lastGrant ?? at));
+      const from = isByItself ? at : (lastGrant ?? at);
+      return [...whoTheyAre(events.slice(0, from)), ...events.slice(from)];
     }
     if (GRANTS.includes(type)) lastGrant = at;
   }
   return [];
+}
+
+/** Of what was before: without it, the rest would say nothing where nobody has heard of them. */
+function whoTheyAre(before: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const enrolments = before.filter(({ type }) => type === 'EmployeeEnrolled');
+  return enrolments.length > 0
+    ? enrolments
+    : before.filter(({ type }) => type === 'VoucherAccepted').slice(0, 1);
 }
 
 const accountOf = (state: EmployeeState): Account =>
@@ -43,6 +52,8 @@ const accountOf = (state: EmployeeState): Account =>
 function hasEnded(before: EmployeeState, after: EmployeeState, time: number): boolean {
   const [was, is] = [accountOf(before), accountOf(after)];
   const wasOpen = was.status === 'active' || (was.status === 'invited' && was.code.expiresAt > time);
-  if (!wasOpen || is.status === 'active') return false;
+  if (!wasOpen) return false;
+  // [A1] Another redemption won: the password of the first opens it no more.
+  if (is.status === 'active') return was.status === 'active' && was.redemption !== is.redemption;
   return was.status !== 'invited' || is.status !== 'invited' || was.code.codeId !== is.code.codeId;
 }

@@ -18,7 +18,8 @@ export interface Tablet {
   readonly siteId: SiteId;
   readonly revoked?: Revoked;
 }
-export type TabletState = { readonly status: 'unknown' } | Tablet;
+/** It may be heard of by its revocation alone. */
+export type TabletState = { readonly status: 'unknown'; readonly revoked?: Revoked } | Tablet;
 
 export type TabletEvent =
   | { readonly type: 'TabletAdded'; readonly v: 1; readonly name: string; readonly siteId: SiteId }
@@ -29,10 +30,8 @@ export type TabletEvent =
 export const tabletFold: Fold<TabletState, TabletEvent> = {
   initial: initialStates.device,
   evolve(state, event) {
-    if (state.status === 'unknown')
-      return event.type === 'TabletAdded'
-        ? { status: 'added', name: event.name, siteId: event.siteId }
-        : state;
+    if (event.type === 'TabletAdded' && state.status === 'unknown')
+      return { ...state, status: 'added', name: event.name, siteId: event.siteId };
     if (event.type !== 'TabletRevoked') return state;
     // [O5] Revoked on two tablets: what either of them has let count stays, or they would never agree.
     const { at, lastSequence } = state.revoked ?? { at: eventTime(event.id), lastSequence: 0 };

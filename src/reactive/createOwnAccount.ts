@@ -1,8 +1,8 @@
 // The employee who is signed in: what is on the list about them, and whether their session still holds.
 
-import type { Accessor } from 'solid-js';
+import { type Accessor, createMemo } from 'solid-js';
 import type { EmployeeSession } from '../app/session';
-import { type EmployeeState, isSessionOverruled } from '../domain/employee';
+import { type EmployeeState, type SessionStanding, standingOfSession } from '../domain/employee';
 import { useApp } from './AppContext';
 import { createLiveQuery } from './createLiveQuery';
 
@@ -22,12 +22,9 @@ export function createOwnAccount(session: Accessor<EmployeeSession>): OwnAccount
     const now = state();
     return now?.status === 'enrolled' ? now : undefined;
   };
-  return {
-    employee,
-    isOverruled: () => {
-      const now = state();
-      // An answer from before the person's own last change does not know it yet, and means nothing.
-      return now !== undefined && isSessionOverruled(now, session().restsOn);
-    },
-  };
+  const standing = createMemo<SessionStanding | undefined>((before) => {
+    const now = state();
+    return now ? standingOfSession(now, session().restsOn, before) : before;
+  });
+  return { employee, isOverruled: () => standing()?.is === 'overruled' };
 }

@@ -2,7 +2,7 @@
 // a bug goes to the error boundary.
 
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
-import type { EmployeeId } from '../domain/ids';
+import type { PasswordOwner } from '../app/passwordCheck';
 import type { PasswordRefusal } from '../domain/passwordRules';
 import { useApp } from './AppContext';
 import { createBug } from './createBug';
@@ -11,7 +11,7 @@ import { createBug } from './createBug';
 export type PasswordVerdict = 'good' | PasswordRefusal | undefined;
 
 export function createPasswordCheck(
-  employeeId: Accessor<EmployeeId>,
+  owner: Accessor<PasswordOwner>,
   password: Accessor<string>,
 ): Accessor<PasswordVerdict> {
   const app = useApp();
@@ -19,10 +19,10 @@ export function createPasswordCheck(
   const reportBug = createBug();
   let newest = 0;
   createEffect(
-    on([employeeId, password], ([id, typed]) => {
+    on([owner, password], ([whose, typed]) => {
       newest += 1;
       const mine = newest;
-      app.checkPassword(id, typed).then((checked) => {
+      app.checkPassword(whose, typed).then((checked) => {
         if (mine === newest) setVerdict(checked.ok ? 'good' : checked.error);
       }, reportBug);
     }),

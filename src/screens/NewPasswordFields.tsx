@@ -1,7 +1,7 @@
 // A password of one's own, twice. What the rules say is told while typing; that the two differ, when the second is left.
 
 import { type Accessor, createSignal } from 'solid-js';
-import type { EmployeeId } from '../domain/ids';
+import type { PasswordOwner } from '../app/passwordCheck';
 import { PASSWORD_MINIMUM } from '../domain/passwordRules';
 import { newPasswordText as text } from '../i18n/activation';
 import { sentence } from '../i18n/failures';
@@ -26,12 +26,12 @@ export interface NewPassword {
   readonly inputs: { password?: HTMLInputElement; repeat?: HTMLInputElement };
 }
 
-export function createNewPassword(employeeId: Accessor<EmployeeId>): NewPassword {
+export function createNewPassword(owner: Accessor<PasswordOwner>): NewPassword {
   const [password, setPassword] = createSignal('');
   const [repeat, setRepeat] = createSignal('');
   const [isAsked, setIsAsked] = createSignal(false);
   const [isRepeatLeft, setIsRepeatLeft] = createSignal(false);
-  const verdict = createPasswordCheck(employeeId, password);
+  const verdict = createPasswordCheck(owner, password);
   const inputs: NewPassword['inputs'] = {};
   return {
     password,

@@ -124,6 +124,8 @@ export interface TriesRow {
   readonly lastAt: number;
   /** How many of them count against the tablet as a whole. */
   readonly onTablet: number;
+  /** [T11] What was guessed at: the event that last gave a right to the account, if any had. */
+  readonly against?: EventId;
 }
 
 export type MetaRow =

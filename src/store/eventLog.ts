@@ -141,6 +141,18 @@ export const confirmClock = (db: Database, now: number): Promise<void> =>
     await db.meta.put({ ...(await readClock(db)), wall: now });
   });
 
+/** A written `now` is too frequent below this, in ms. */
+const WALL_STEP = 60_000;
+
+/** The tablet's own clock shows `now` while a code is judged; gives the latest time it has shown. Both in ms since 1970. */
+export const noteWall = (db: Database, now: number): Promise<number> =>
+  db.transaction('rw', db.meta, async () => {
+    const clock = await readClock(db);
+    const wall = clock.wall ?? 0;
+    if (now > wall + WALL_STEP) await db.meta.put({ ...clock, wall: now });
+    return Math.max(wall, now);
+  });
+
 /** What the clocks have shown on this tablet: none yet, time begins. */
 export async function readClock(db: Database): Promise<Extract<MetaRow, { key: 'clock' }>> {
   const row = await db.meta.get('clock');

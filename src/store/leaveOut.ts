@@ -20,7 +20,7 @@ export interface Desk {
 /** [Y6] The last segment of a tablet that counts. */
 export function lastSequenceOf(row: StreamRow | undefined): number {
   const tablet = row?.view as StateOf<'device'> | undefined;
-  return tablet?.status === 'added' && tablet.revoked ? tablet.revoked.lastSequence : Number.MAX_SAFE_INTEGER;
+  return tablet?.revoked?.lastSequence ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** [Y6] A tablet was revoked: what it sent after that is taken out again, and kept aside. */

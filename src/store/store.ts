@@ -44,8 +44,10 @@ export interface Store {
   choices(): Promise<TabletChoices>;
   /** Whether this tablet exchanges with others, or may. */
   hasSecrets(): Promise<boolean>;
-  /** The latest time this tablet's clock has shown while something was written, ms since 1970; 0 before that. */
+  /** The latest time this tablet's clock has shown while something was written, or a code was judged, ms since 1970; 0 before that. */
   lastWall(): Promise<number>;
+  /** [C6] The time by which a code is judged: what has expired stays so when the clock is set back. `now` in ms since 1970. */
+  timeForCodes(now: number): Promise<number>;
   /** From now on `now` is what the clock has shown. */
   confirmClock(now: number): Promise<void>;
   close(): void;
@@ -70,6 +72,7 @@ export async function openStore(deps: StoreDeps): Promise<Store> {
     hasSecrets: async () => (await db.meta.get('secrets')) !== undefined,
     replication: async () => (await import('./replication')).createReplication(db, device),
     lastWall: async () => (await (await import('./eventLog')).readClock(db)).wall ?? 0,
+    timeForCodes: async (now) => (await import('./eventLog')).noteWall(db, now),
     confirmClock: async (now) => (await import('./eventLog')).confirmClock(db, now),
     close: () => db.close(),
   };
@@ -91,8 +94,9 @@ const createLog = (load: () => Promise<EventLog>): EventLog => ({
 });
 
 const createTries = (load: () => Promise<Tries>): Tries => ({
-  begin: async (account, now) => (await load()).begin(account, now),
-  forgive: async (account) => (await load()).forgive(account),
+  begin: async (account, now, against) => (await load()).begin(account, now, against),
+  takeBack: async (account, begun) => (await load()).takeBack(account, begun),
+  forgive: async (...accounts) => (await load()).forgive(...accounts),
   forgiveTablet: async () => (await load()).forgiveTablet(),
 });
 

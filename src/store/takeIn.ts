@@ -163,8 +163,20 @@ async function countingAfterAll({ db, rows }: Desk, stream: StreamName): Promise
   return counting;
 }
 
-/** [M5] They count from now on, in a log row of their own until their segments come. */
+/** [M5] They count from now on. First what they say of tablets: it decides which of the rest counts. */
 async function takeCarried(desk: Desk, { events }: CarriedArrival): Promise<readonly LogEntry[]> {
+  const isOfTablet = ({ entry }: CarriedEvent) => streamKind(entry.stream) === 'device';
+  const ofTablets = await takeCounting(desk, events.filter(isOfTablet));
+  return ofTablets.concat(
+    await takeCounting(
+      desk,
+      events.filter((event) => !isOfTablet(event)),
+    ),
+  );
+}
+
+/** Those that count, in a log row of their own until their segments come. */
+async function takeCounting(desk: Desk, events: readonly CarriedEvent[]): Promise<readonly LogEntry[]> {
   const { db, rows, places, now } = desk;
   // [Y6] As of a segment that comes by itself.
   const counting = events.filter(

@@ -12,15 +12,28 @@ import {
   tabletTries,
   waitingUntil,
 } from '../domain/throttle';
+import type { EventId } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
 import type { Database, TriesRow } from './db';
 
 /** The account of everyone who opens the manager area: a passcode is typed without a name. */
 export const PASSCODE_ACCOUNT = 'passcode';
 
+/** A try that was counted before it is checked. */
+export interface BegunTry {
+  readonly count: number;
+  /** As it was without it. */
+  readonly before?: TriesRow;
+}
+
 export interface Tries {
-  /** Counts a try and gives how many there are now, or says why there may be none now. `now` in ms since 1970. */
-  begin(account: string, now: number): Promise<Result<number, ThrottleRefusal>>;
+  /**
+   * Counts a try, or says why there may be none now. Tries against anything else than this count no more ([T11]): not
+   * by the time, because a clock can be set back. `now` in ms since 1970.
+   */
+  begin(account: string, now: number, against?: EventId): Promise<Result<BegunTry, ThrottleRefusal>>;
+  /** The try neither counts nor gives those before it back. */
+  takeBack(account: string, begun: BegunTry): Promise<void>;
   /** The try was right: the account starts from nought; or several of them. */
   forgive(...accounts: readonly string[]): Promise<void>;
   /** [T7] A manager opened their area: the tablet as a whole starts from nought, accounts do not. */
@@ -29,20 +42,28 @@ export interface Tries {
 
 export function createTries(db: Database): Tries {
   return {
-    begin: (account, now) =>
+    begin: (account, now, against) =>
       db.transaction('rw', db.tries, async () => {
         const rows = await readTries(db, now);
         const refusal = account === PASSCODE_ACCOUNT ? undefined : tabletRefusal(rows, now);
         if (refusal) return err(refusal);
         const row = rows.find((candidate) => candidate.account === account);
-        const tries = row ?? noTries;
+        const tries = row && row.against === against ? row : noTries;
         // [T8] The passcode has waits but no hard stop: nobody else on the tablet could lift it.
         if (account !== PASSCODE_ACCOUNT && isStopped(tries)) return err({ type: 'tooManyTries' as const });
         const until = waitingUntil(tries, now);
         if (until !== undefined) return err({ type: 'waitBeforeNextTry' as const, until });
         const counted = addWrongTry(tries, now);
-        await db.tries.put({ account, ...counted, onTablet: (row?.onTablet ?? 0) + 1 });
-        return ok(counted.count);
+        const onTablet = (row?.onTablet ?? 0) + 1;
+        await db.tries.put({ account, ...counted, onTablet, ...(against === undefined ? {} : { against }) });
+        return ok({ count: counted.count, ...(row ? { before: row } : {}) });
+      }),
+    takeBack: (account, { count, before }) =>
+      db.transaction('rw', db.tries, async () => {
+        const row = await db.tries.get(account);
+        // Somebody tried meanwhile: that try stays.
+        if (row && row.count !== count) await db.tries.put({ ...row, count: row.count - 1 });
+        else await (before ? db.tries.put(before) : db.tries.delete(account));
       }),
     forgive: (...accounts) => db.tries.bulkDelete([...accounts]),
     async forgiveTablet() {

@@ -2,7 +2,6 @@
 // and leaves the password alone. What is returned is the only copy of the plain code there is.
 
 import { CODE_LENGTH, makeActivationCode } from '../../domain/activationCode';
-import { type ClockJumpedBack, issuingRefusal } from '../../domain/clockGuard';
 import { LONGEST_DAY_PASS, SHORTEST_DAY_PASS } from '../../domain/codeLifetimes';
 import type { CodeHash } from '../../domain/employee';
 import type { EmployeeRefusal } from '../../domain/employeeCommands';
@@ -16,6 +15,7 @@ import { hashCode, SALT_BYTES } from '../../platform/secretHash';
 import { employeeAccount } from '../guessing';
 import { randomId } from '../randomId';
 import { appendAsManager, type ManagerDeps, type SessionOver } from './managerDeps';
+import { type IssuingRefusal, mayIssue } from './mayIssue';
 
 export interface IssuedDayPass {
   readonly employeeId: EmployeeId;
@@ -29,7 +29,7 @@ export interface IssuedDayPass {
 
 export type DayPassRefusal =
   | EmployeeRefusal
-  | ClockJumpedBack
+  | IssuingRefusal
   | SessionOver
   | { readonly type: 'dayPassOutOfRange' };
 
@@ -43,8 +43,8 @@ export async function issueDayPass(
   const lifetime = hours * 3_600_000;
   if (!(lifetime >= SHORTEST_DAY_PASS && lifetime <= LONGEST_DAY_PASS))
     return err({ type: 'dayPassOutOfRange' });
-  const jumpedBack = issuingRefusal(await store.lastWall(), clock.now());
-  if (jumpedBack) return err(jumpedBack);
+  const allowed = await mayIssue(deps);
+  if (!allowed.ok) return allowed;
   const organisation = await store.queries.organisation();
   if (organisation.status === 'unfounded')
     throw new Error('A manager is signed in, but there is no organisation');

@@ -2,8 +2,7 @@
 // whoever holds it (the dialog) forgets it by letting go of it.
 
 import { type ActivationCode, CODE_LENGTH, makeActivationCode } from '../../domain/activationCode';
-import { type ClockJumpedBack, issuingRefusal } from '../../domain/clockGuard';
-import { type CodeChannel, isLifetime } from '../../domain/codeLifetimes';
+import { type CodeChannel, isLifetime, LATEST_START } from '../../domain/codeLifetimes';
 import type { CodeHash, Employee, HandOver } from '../../domain/employee';
 import type { EmployeeCommand, EmployeeRefusal } from '../../domain/employeeCommands';
 import { employeeDecider } from '../../domain/employeeDecider';
@@ -18,6 +17,7 @@ import { employeeAccount } from '../guessing';
 import { randomId } from '../randomId';
 import { readVoucherKey, sealVoucher } from '../vouchers';
 import { appendAsManager, type ManagerDeps, type SessionOver } from './managerDeps';
+import { type IssuingRefusal, mayIssue } from './mayIssue';
 
 export interface LoginCode {
   readonly employeeId: EmployeeId;
@@ -42,13 +42,10 @@ export interface CodeChoice {
 
 export type LoginCodeRefusal =
   | EmployeeRefusal
-  | ClockJumpedBack
+  | IssuingRefusal
   | SessionOver
   | { readonly type: 'lifetimeOutOfRange'; readonly channel: CodeChannel }
   | { readonly type: 'startTooFarAhead' };
-
-/** [C14] In ms. */
-const LATEST_START = 90 * 24 * 3_600_000;
 
 /**
  * Supersedes any earlier code, ends the password and any session of this employee, and lifts a stop on wrong tries.
@@ -103,8 +100,8 @@ export async function openCodeDesk(
 ): Promise<Result<CodeDesk, LoginCodeRefusal>> {
   const { store, clock, random, origin } = deps;
   const now = clock.now();
-  const jumpedBack = issuingRefusal(await store.lastWall(), now);
-  if (jumpedBack) return err(jumpedBack);
+  const allowed = await mayIssue(deps);
+  if (!allowed.ok) return allowed;
   const organisation = await store.queries.organisation();
   if (organisation.status === 'unfounded')
     throw new Error('A manager is signed in, but there is no organisation');

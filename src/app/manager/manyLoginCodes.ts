@@ -74,8 +74,7 @@ export async function readChosen(
 
 function toChosen(employeeId: EmployeeId, employee: Employee, now: number): Chosen {
   const { account, employment, details } = employee;
-  const hasPrinted =
-    account.status === 'invited' && account.code.handedOver?.how === 'print' && account.code.expiresAt > now;
+  const hasPrinted = account.status === 'invited' && account.code.isPrinted && account.code.expiresAt > now;
   return {
     employeeId,
     name: fullName(details),

@@ -60,4 +60,4 @@ const isRecorded = (state: EmployeeState, codeId: CodeId): boolean =>
   state.status === 'enrolled' &&
   state.account.status === 'invited' &&
   state.account.code.codeId === codeId &&
-  state.account.code.handedOver?.how === 'print';
+  state.account.code.isPrinted === true;

@@ -41,6 +41,8 @@ export function countCarried(
   };
   const seen = new Set<string>();
   for (const { stream, type } of entries) {
+    // Who they are goes with it.
+    if (type === 'EmployeeEnrolled') continue;
     const what = counted[type] ?? 'other';
     if (what !== 'other' && seen.has(`${what} ${stream}`)) continue;
     seen.add(`${what} ${stream}`);

@@ -2,6 +2,7 @@
 // file. Any manager may: only tablets of the organisation can open it, and they may know all of it.
 
 import type { ParcelKind } from '../../domain/batch';
+import { LONGEST_REACH } from '../../domain/codeLifetimes';
 import { fromBase64 } from '../../kernel/base64';
 import { err, ok, type Result } from '../../kernel/result';
 import { drawQrCode, type QrDrawing } from '../../platform/qrCode';
@@ -39,9 +40,6 @@ export type CarryRefusal =
   | { readonly type: 'noSisterTablets' }
   | { readonly type: 'parcelFromRevokedTablet' };
 
-/** [M2] How far back it is told who may no longer sign in, in ms. */
-const REVOCATIONS_REACH = 90 * 24 * 3_600_000;
-
 /** [M2] [M3] Seals what is to be carried; it is on the record, and nothing has left the tablet yet. */
 export async function makeParcel(
   deps: SyncDeps,
@@ -53,7 +51,7 @@ export async function makeParcel(
   if (!siteKey) return err({ type: 'noSisterTablets' });
   // [M7] Nobody would take it in.
   const tablet = await store.queries.tablet();
-  if (tablet.status === 'added' && tablet.revoked) return err({ type: 'parcelFromRevokedTablet' });
+  if (tablet.revoked) return err({ type: 'parcelFromRevokedTablet' });
   const segmentKey = await deriveSealingKey(siteKey, 'segment');
   await sealOwn({ replication, segmentKey, random }, { onlyFull: false });
   const madeAt = clock.now();
@@ -76,7 +74,7 @@ export async function makeParcel(
 }
 
 async function readParts(replication: Replication, kind: ParcelKind, now: number): Promise<BackupPart[]> {
-  if (kind === 'revocations') return [{ carried: await replication.revocations(now - REVOCATIONS_REACH) }];
+  if (kind === 'revocations') return [{ carried: await replication.revocations(now - LONGEST_REACH) }];
   const parts: BackupPart[] = [];
   for (const row of await replication.waiting()) {
     const part = await segmentToPart(replication, row);

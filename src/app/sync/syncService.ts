@@ -103,7 +103,7 @@ async function run(
     onAwake: network.onAwake,
     isRevoked: async () => {
       const tablet = await store.queries.tablet();
-      return tablet.status === 'added' && tablet.revoked !== undefined;
+      return tablet.revoked !== undefined;
     },
     onBug,
     known,

@@ -87,8 +87,8 @@ async function takeInParcel(
   const opened = await openParcel(siteKey, sealed);
   if (!opened.ok) return opened;
   const parcel = opened.value;
-  const from = (await deps.queries.tablets()).find(({ device }) => device === parcel.from);
-  if (from?.revoked) return err({ type: 'parcelFromRevokedTablet' });
+  const from = await deps.store.queries.tabletOf(parcel.from);
+  if (from.revoked) return err({ type: 'parcelFromRevokedTablet' });
   const arrivals = await readArrivals(deps, siteKey, parcel);
   if (!arrivals.ok) return arrivals;
   const fresh = await writeArrivals(deps, arrivals.value);
@@ -103,7 +103,7 @@ async function takeInParcel(
   const ids = new Set(carried.map(({ entry }) => entry.id));
   return ok({
     kind,
-    fromName: from?.name,
+    fromName: from.status === 'added' ? from.name : undefined,
     madeAt,
     events: arrivals.value.reduce((sum, arrival) => sum + entriesOf(arrival).length, 0),
     fresh: count,

@@ -31,7 +31,7 @@ export function ChangePasswordStep(props: {
   onMount(app.warmUp);
   let currentInput: HTMLInputElement | undefined;
   const change = createCommand(app.changePassword);
-  const fields = createNewPassword(() => props.employeeId);
+  const fields = createNewPassword(() => ({ employeeId: props.employeeId }));
 
   const currentProblem = () => {
     if (isAsked() && current() === '') return text.currentMissing;

@@ -34,7 +34,10 @@ export default function PasswordStep(props: { readonly checked: CheckedCode }) {
   const activate = createCommand((chosen: { password: string; personalEmail: string }) =>
     app.activate(props.checked, chosen),
   );
-  const fields = createNewPassword(() => props.checked.employeeId);
+  const fields = createNewPassword(() => ({
+    employeeId: props.checked.employeeId,
+    ...(props.checked.voucher ? { voucher: props.checked.voucher.content } : {}),
+  }));
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -76,7 +76,8 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   async function start(): Promise<{ context: BrowserContext; page: Page }> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
-      args: [...args, address, ...cameraArgs(options.camera ?? 'none')],
+      // Where there is no graphics card, its stand-in stops drawing now and then, and takes longer.
+      args: [...args, '--disable-gpu', address, ...cameraArgs(options.camera ?? 'none')],
       ...(env && { env }),
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',

@@ -6,8 +6,8 @@ import type { Settlement } from '../../../src/domain/attention';
 import {
   type Employee,
   type EmployeeEvent,
-  isSessionOverruled,
   type PasswordHash,
+  standingOfSession,
 } from '../../../src/domain/employee';
 import { employeeDecider } from '../../../src/domain/employeeDecider';
 import type { EventId } from '../../../src/kernel/hlc';
@@ -150,15 +150,23 @@ describe('one code, two activations', () => {
       [early, there],
     ] as const) {
       const state = stateOf(together, [winner, loser]);
-      expect(isSessionOverruled(state, loser.id)).toBe(true);
-      expect(isSessionOverruled(state, winner.id)).toBe(false);
+      expect(standingOfSession(state, loser.id).is).toBe('overruled');
+      expect(standingOfSession(state, winner.id).is).toBe('held');
     }
     const changed = on('b', 6, changedTo('there again', there.id));
-    expect(isSessionOverruled(stateOf(together, [early, there, changed]), changed.id)).toBe(true);
+    expect(standingOfSession(stateOf(together, [early, there, changed]), changed.id).is).toBe('overruled');
   });
 
   test('[S2] an answer from before one’s own activation ends nothing', () =>
-    expect(isSessionOverruled(stateOf(together), there.id)).toBe(false));
+    expect(standingOfSession(stateOf(together), there.id).is).toBe('not known yet'));
+
+  test('[S2] what a session rests on is taken out again, because its tablet was revoked: the session is over', () => {
+    const known = standingOfSession(stateOf([...together, there]), there.id);
+    expect(known.is).toBe('held');
+    expect(standingOfSession(stateOf(together), there.id, known).is).toBe('overruled');
+    const other = standingOfSession(stateOf(together), eventOf('c', 9), known);
+    expect(other.is).toBe('not known yet');
+  });
 });
 
 describe('codes that were replaced or ended meanwhile', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issuingRefusal, timeForCodes } from '../../../src/domain/clockGuard';
+import { issuingRefusal } from '../../../src/domain/clockGuard';
 import { MORNING } from '../../support/stillClock';
 
 const DAY = 24 * 3_600_000;
@@ -16,8 +16,3 @@ test('[K1] after a jump back of more than a day nothing is issued, and both time
     before: MORNING,
     now: MORNING - DAY - 1,
   }));
-
-test('[C6] codes are judged by the latest time the clock has shown', () => {
-  expect(timeForCodes(MORNING, MORNING - 1)).toBe(MORNING);
-  expect(timeForCodes(MORNING, MORNING + 1)).toBe(MORNING + 1);
-});

@@ -3,7 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkVoucher } from '../../../src/domain/codeDecider';
 import { DEFAULT_LIFETIMES } from '../../../src/domain/codeLifetimes';
-import { type CodeHash, type EmployeeEvent, isSessionOverruled } from '../../../src/domain/employee';
+import {
+  type CodeHash,
+  type Employee,
+  type EmployeeEvent,
+  standingOfSession,
+} from '../../../src/domain/employee';
 import { employeeDecider } from '../../../src/domain/employeeDecider';
 import type { CodeId } from '../../../src/domain/ids';
 import { organisationDecider } from '../../../src/domain/organisation';
@@ -180,9 +185,24 @@ describe('vouchers', () => {
     expect(check([on('a', 2, revoked())])).toEqual(refusal('codeRevoked'));
     expect(check([on('a', 0, enrolled), on('a', 2, revoked())])).toEqual(refusal('codeRevoked'));
     expect(check([on('a', 2, left)])).toEqual(refusal('codeEnded'));
-    expect(check([on('a', 0.5, left)])).toEqual({ ok: true, value: 'news' });
+    // Whoever made the code after that had not heard of it.
+    expect(check([on('a', 0.5, left)])).toEqual(refusal('codeEnded'));
     expect(foldAll([on('a', 2, revoked()), ...there])).toMatchObject({ status: 'unknown' });
     expect(check([on('a', 2, revoked()), ...known])).toEqual(refusal('codeRevoked'));
+  });
+
+  test('[V5] where only the leaving is known nobody is enrolled or let in; who came back needs a newer code', () => {
+    const away = foldAll([on('a', 2, left)]);
+    const details = { firstName: 'Mary', lastName: 'Sluis' };
+    for (const type of ['EnrolEmployee', 'TakeOverFromList'] as const)
+      expect(employeeDecider.decide({ type, details }, away)).toEqual(refusal('hasLeft'));
+    expect(foldAll([on('a', 2, left), on('b', 5, enrolled)])).toMatchObject({
+      employment: { status: 'left' },
+    });
+    const back = on('a', 3, { type: 'EmployeeReturned', v: 1 });
+    expect(check([on('a', 2, left), back])).toEqual(refusal('codeSuperseded'));
+    const newer = { ...voucher, issue: eventOf('a', 4) };
+    expect(check([on('a', 2, left), back], MORNING + 240_000, newer)).toEqual({ ok: true, value: 'news' });
   });
 
   test('[A1] [A14] one voucher on three tablets: one rule, one outcome, one case', () => {
@@ -231,9 +251,11 @@ describe('day passes', () => {
   const issuePass = { type: 'IssueDayPass', passId, hash, expiresAt: tomorrow } as const;
 
   test('[D1] it opens an account that has a password, and leaves that alone', () => {
+    const { account } = employee(...active).state as Employee;
+    const restsOn = account.status === 'active' && account.redemption;
     employee(...active)
       .when(issuePass)
-      .records(pass());
+      .records({ ...pass(), redemption: restsOn } as EmployeeEvent);
     employee(enrolled, issued()).when(issuePass).refused({ type: 'noPasswordYet' });
     employee(...active, left)
       .when(issuePass)
@@ -258,6 +280,31 @@ describe('day passes', () => {
     expect(employee(...active, pass(), pass(another), ended).state).toHaveProperty('dayPass');
   });
 
+  test('[D3] one of somebody else under the Employee ID, or of a redemption that does not count, opens nothing', () => {
+    const bob: EmployeeEvent = {
+      type: 'EmployeeEnrolled',
+      v: 1,
+      details: { firstName: 'Bob', lastName: 'Stone' },
+    };
+    const bobs = [
+      on('b', 3, bob),
+      on('b', 4, { ...issued(secondCode), enrolment: eventOf('b', 3) } as EmployeeEvent),
+      on('b', 5, redeemed(secondCode)),
+      on('b', 6, { ...pass(), redemption: eventOf('b', 5) } as EmployeeEvent),
+    ];
+    const marys = [on('a', 0, enrolled), on('a', 1, issued()), on('a', 2, redeemed())];
+    expect(foldAll(bobs)).toHaveProperty('dayPass');
+    expect(foldAll([...marys, ...bobs])).not.toHaveProperty('dayPass');
+    const lost = on('b', 2, redeemed());
+    const ofLost = on('b', 4, { ...pass(), redemption: lost.id } as EmployeeEvent);
+    const won = on('a', 3, redeemed());
+    expect(foldAll([...marys.slice(0, 2), lost, won, ofLost])).toMatchObject({
+      account: { redemption: won.id },
+    });
+    expect(foldAll([...marys.slice(0, 2), lost, won, ofLost])).not.toHaveProperty('dayPass');
+    expect(foldAll([...marys.slice(0, 2), lost, ofLost])).toHaveProperty('dayPass');
+  });
+
   test('[D2] any change of what opens the account ends it', () => {
     for (const event of [issued(secondCode), left])
       expect(employee(...active, pass(), event).state).not.toHaveProperty('dayPass');
@@ -267,10 +314,10 @@ describe('day passes', () => {
   test('[S2] a session begun with it is over as soon as it has ended or was replaced', () => {
     const events = [on('a', 0, enrolled), on('a', 1, issued()), on('a', 2, redeemed()), on('a', 3, pass())];
     const restsOn = eventOf('a', 3);
-    expect(isSessionOverruled(foldAll(events), restsOn)).toBe(false);
-    expect(isSessionOverruled(foldAll(events), eventOf('a', 2))).toBe(false);
-    expect(isSessionOverruled(foldAll(events.slice(0, 3)), restsOn)).toBe(false);
+    expect(standingOfSession(foldAll(events), restsOn).is).toBe('held');
+    expect(standingOfSession(foldAll(events), eventOf('a', 2)).is).toBe('held');
+    expect(standingOfSession(foldAll(events.slice(0, 3)), restsOn).is).toBe('not known yet');
     for (const event of [pass('another' as CodeId), { type: 'DayPassEnded', v: 1, passId } as const])
-      expect(isSessionOverruled(foldAll([...events, on('a', 4, event)]), restsOn)).toBe(true);
+      expect(standingOfSession(foldAll([...events, on('a', 4, event)]), restsOn).is).toBe('overruled');
   });
 });

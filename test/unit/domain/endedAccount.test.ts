@@ -30,20 +30,22 @@ test('[M2] of whoever only came, was activated and changed their own password no
 });
 
 test('[M2] of whoever left it is carried, with an account and without', () => {
-  expect(carried([enrolled, issued(), redeemed(), renamed, left])).toEqual([4]);
-  expect(carried([enrolled, left])).toEqual([1]);
+  expect(carried([enrolled, issued(), redeemed(), renamed, left])).toEqual([0, 4]);
+  expect(carried([enrolled, left])).toEqual([0, 1]);
   expect(carried([left])).toEqual([0]);
 });
 
 test('[M2] with it goes everything since: a code that was used must not look unused elsewhere', () => {
   expect(carried([enrolled, left, returned, issued(), redeemed(), passwordChanged(4)])).toEqual([
-    1, 2, 3, 4, 5,
+    0, 1, 2, 3, 4, 5,
   ]);
 });
 
 test('[M2] a new code that ended a password or a live code is carried; the first one is not', () => {
-  expect(carried([enrolled, issued(), redeemed(), issued(secondCode), redeemed(secondCode)])).toEqual([3, 4]);
-  expect(carried([enrolled, issued(), issued(secondCode)])).toEqual([2]);
+  expect(carried([enrolled, issued(), redeemed(), issued(secondCode), redeemed(secondCode)])).toEqual([
+    0, 3, 4,
+  ]);
+  expect(carried([enrolled, issued(), issued(secondCode)])).toEqual([0, 2]);
 });
 
 test('[M2] a new code for an old one that had expired ended nothing', () => {
@@ -52,23 +54,30 @@ test('[M2] a new code for an old one that had expired ended nothing', () => {
 });
 
 test('[M2] a closed account is carried with the code it rests on, or another tablet would not see what was closed', () => {
-  expect(carried([enrolled, issued(), redeemed(), passwordChanged(2), locked(3)])).toEqual([1, 2, 3, 4]);
+  expect(carried([enrolled, issued(), redeemed(), passwordChanged(2), locked(3)])).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('[M2] a revoked code is carried with its issue, or alone where that is all that is known', () => {
   const revoked: EmployeeEvent = { type: 'ActivationCodeRevoked', v: 1, codeId: firstCode };
-  expect(carried([enrolled, issued(), renamed, revoked])).toEqual([1, 2, 3]);
+  expect(carried([enrolled, issued(), renamed, revoked])).toEqual([0, 1, 2, 3]);
   expect(carried([revoked])).toEqual([0]);
 });
 
 test('[M2] what ended too long ago is not carried, and what has ended since is', () => {
   const past = [enrolled, issued(), redeemed(), issued(secondCode), redeemed(secondCode)];
   expect(carried(past, MORNING + 4 * 60_000)).toEqual([]);
-  expect(carried([...past, left], MORNING + 4 * 60_000)).toEqual([5]);
+  expect(carried([...past, left], MORNING + 4 * 60_000)).toEqual([0, 5]);
 });
 
 test('[E11] what only a newer version knows is carried too, and ends nothing by itself', () => {
   const newer = { type: 'EmployeeRecovered', v: 1 } as unknown as EmployeeEvent;
   expect(carried([enrolled, newer])).toEqual([]);
-  expect(carried([enrolled, left, newer])).toEqual([1, 2]);
+  expect(carried([enrolled, left, newer])).toEqual([0, 1, 2]);
+});
+
+test('[M2] [A1] the password of an activation that does not count after all is carried as ended', () => {
+  const there = [on('a', 0, enrolled), on('a', 1, issued()), on('b', 2, redeemed())];
+  const won = on('a', 3, redeemed());
+  expect(sinceAccountEnded(there, MORNING)).toEqual([]);
+  expect(sinceAccountEnded([...there, won], MORNING)).toEqual([...there, won]);
 });
