@@ -293,28 +293,6 @@ export const screens: readonly PicturedScreen[] = [
     },
   },
   {
-    name: 'code-out',
-    open: async (tablet) => {
-      await unlock(tablet, '/manage/employees/00201');
-      await managerPages(tablet).createCode();
-      await sees(tablet, 'A code is out');
-    },
-  },
-  {
-    name: 'code-revoke',
-    open: async (tablet) => {
-      await press(tablet, 'Revoke code');
-      await expect(tablet.page.getByRole('dialog')).toBeVisible();
-    },
-  },
-  {
-    name: 'code-revoked',
-    open: async ({ page }) => {
-      await page.getByRole('dialog').getByRole('button', { name: 'Revoke code', exact: true }).click();
-      await expect(page.getByText('The code is called back.')).toBeVisible();
-    },
-  },
-  {
     name: 'activity',
     open: async (tablet) => {
       await unlock(tablet, '/manage/activity');
@@ -335,6 +313,28 @@ export const screens: readonly PicturedScreen[] = [
       await fill(tablet, 'On screen, in hours', '2000');
       await press(tablet, 'Save times');
       await sees(tablet, /Please choose from/);
+    },
+  },
+  {
+    name: 'code-out',
+    open: async (tablet) => {
+      await unlock(tablet, '/manage/employees/00201');
+      await managerPages(tablet).createCode();
+      await sees(tablet, 'A code is out');
+    },
+  },
+  {
+    name: 'code-revoke',
+    open: async (tablet) => {
+      await press(tablet, 'Revoke code');
+      await expect(tablet.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'code-revoked',
+    open: async ({ page }) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Revoke code', exact: true }).click();
+      await expect(page.getByText('The code is called back.')).toBeVisible();
     },
   },
   {

@@ -308,6 +308,7 @@ export const betweenTablets: readonly PicturedScreen[] = [
     name: 'tablets',
     open: async (tablet, other) => {
       await other.context.setOffline(false);
+      await other.visit('/');
       await tablet.page.getByRole('link', { name: 'Sync', exact: true }).first().click();
       await headingToTheTop(tablet, 'Tablets');
       await sees(tablet, 'Canteen');
