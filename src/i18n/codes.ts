@@ -23,7 +23,7 @@ export const codesText = {
   startsOn: 'Starts on',
   startsOnHint: 'Leave it empty for a code that is good at once.',
   out: (channel: CodeChannel, startsAt: number | undefined) =>
-    startsAt === undefined ? `${channels[channel]}.` : `${channels[channel]}, from ${showMoment(startsAt)}.`,
+    `Given away: ${channels[channel].toLowerCase()}${startsAt === undefined ? '' : `, from ${showMoment(startsAt)}`}.`,
 
   revoke: 'Revoke code',
   revokeTitle: (name: string) => `Call back the code of ${name}?`,

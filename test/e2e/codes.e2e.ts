@@ -30,7 +30,7 @@ test('[C13] [C14] a code by letter that starts next month is not good yet', asyn
   const start = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 16);
   await tablet.page.getByLabel('Starts on').fill(start);
   const { code } = await managerPages(tablet).createCode();
-  await sees('By letter, from');
+  await sees('Given away: by letter, from');
   await typeCode(code);
   await sees('This code is good from');
 });
