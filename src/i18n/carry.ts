@@ -40,7 +40,7 @@ export const carryText = {
   kinds: {
     revocations: {
       label: 'Who may no longer sign in',
-      hint: 'Who left, whose code or password was ended, and which tablets were revoked, in the last 90 days. Usually a few QR codes.',
+      hint: 'Who left, whose code or password was ended, and which tablets were revoked, in the last nine months. Usually a few QR codes.',
     },
     everything: {
       label: 'Everything not sent yet',
