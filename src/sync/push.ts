@@ -25,7 +25,7 @@ type SealDeps = Omit<PushDeps, 'client'>;
 /** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
 const UNDER_WAY = 4;
 /** So many are written to disk in one go. */
-export const HANDFUL = 4;
+export const HANDFUL = 8;
 
 /** Own events, cut into segments; with `onlyFull` one that could still grow is left for later. */
 async function* cut(
