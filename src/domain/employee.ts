@@ -142,7 +142,13 @@ export function standingOfSession(
 
 export type EmployeeEvent =
   | { readonly type: 'EmployeeEnrolled'; readonly v: 1; readonly details: EmployeeDetails }
-  | { readonly type: 'EmployeeDetailsChanged'; readonly v: 1; readonly changes: DetailChanges }
+  | {
+      readonly type: 'EmployeeDetailsChanged';
+      readonly v: 1;
+      readonly changes: DetailChanges;
+      /** [A3] Of whom: the enrolment that stood on this tablet. Changes of old do not say. */
+      readonly enrolment?: EventId;
+    }
   | { readonly type: 'EmployeeLeft'; readonly v: 1; readonly lastDay?: PlainDate }
   | { readonly type: 'EmployeeReturned'; readonly v: 1 }
   | {

@@ -33,7 +33,8 @@ function decideUnknown({ left }: UnknownEmployee, command: EmployeeCommand): Dec
 
 function decideDetails(employee: Employee, details: EmployeeDetails): Decision {
   const changes = detailsToChanges(employee.details, details);
-  return ok(Object.keys(changes).length === 0 ? [] : [{ type: 'EmployeeDetailsChanged', v: 1, changes }]);
+  if (Object.keys(changes).length === 0) return ok([]);
+  return ok([{ type: 'EmployeeDetailsChanged', v: 1, changes, enrolment: employee.enrolment.id }]);
 }
 
 function decideFromList(

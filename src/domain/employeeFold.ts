@@ -21,6 +21,18 @@ function leave(state: Employee, event: Happened<'EmployeeLeft'>): Employee {
   };
 }
 
+/** [A3] What was changed about somebody else under this ID stands on the card that asks about them. */
+function changeWhose(state: Employee, { enrolment, changes }: Happened<'EmployeeDetailsChanged'>): Employee {
+  if (enrolment === undefined || !state.otherPeople.includes(enrolment))
+    return { ...state, details: changeDetails(state.details, changes) };
+  const attention = state.attention.map((asked) =>
+    asked.type === 'differentPeople' && asked.caseId === enrolment
+      ? { ...asked, details: changeDetails(asked.details, changes) }
+      : asked,
+  );
+  return { ...state, attention };
+}
+
 /** What follows from an event; `undefined` for one of a newer version, which is kept in the log and skipped here. */
 function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | undefined {
   const { account } = state;
@@ -29,7 +41,7 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
     case 'EmployeeEnrolled':
       return enrolAgain(state, event);
     case 'EmployeeDetailsChanged':
-      return { ...state, details: changeDetails(state.details, event.changes) };
+      return changeWhose(state, event);
     case 'EmployeeLeft':
       return hasLeft ? state : leave(state, event);
     case 'EmployeeReturned':
@@ -73,7 +85,13 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
     }
     case 'AttentionSettled':
       // [A8] Settled on two tablets: the second finds nothing to settle.
-      return { ...state, attention: state.attention.filter((entry) => !isCase(entry, event.caseId)) };
+      return {
+        ...state,
+        attention: state.attention.filter((entry) => !isCase(entry, event.caseId)),
+        // [A9] One person after all: what is recorded about either from then on is about them.
+        otherPeople:
+          event.how === 'merge' ? state.otherPeople.filter((id) => id !== event.caseId) : state.otherPeople,
+      };
     default:
       return undefined;
   }

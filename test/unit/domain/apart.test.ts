@@ -237,6 +237,21 @@ describe('one Employee ID, two enrolments', () => {
     });
   });
 
+  test('[A3] what was changed about the other is changed in the case, and not about the first', () => {
+    const email = 'tom@example.com';
+    const changed = { ...details({ email }), enrolment: other.id } as EmployeeEvent;
+    const state = stateOf(together, [other, on('b', 3, changed)]);
+    expect(state.details).toEqual(mary);
+    expect(state.attention).toMatchObject([{ type: 'differentPeople', details: { ...tom, email } }]);
+    expect(stateOf([other, on('b', 3, changed)]).details).toMatchObject({ email });
+    // On their own tablet, and where the changes do not say.
+    expect(stateOf(together, [other, on('b', 3, details({ email }))]).details).toMatchObject({ email });
+    const command = { type: 'ChangeDetails', details: { ...mary, email } } as const;
+    expect(employeeDecider.decide(command, stateOf(together, [other]))).toMatchObject({
+      value: [{ type: 'EmployeeDetailsChanged', enrolment: eventOf('a', 0) }],
+    });
+  });
+
   test('[A3] a code says for whom it was made: the one who stands on the list', () => {
     const command = {
       type: 'IssueActivationCode',
@@ -347,9 +362,21 @@ describe('settling', () => {
     const state = stateOf(together, [other]);
     expect(settle(state, other.id, 'merge')).toEqual({
       ok: true,
-      value: [settled(other.id, 'merge'), details({ firstName: 'Tom', lastName: 'O’Mara' })],
+      value: [
+        settled(other.id, 'merge'),
+        { ...details({ firstName: 'Tom', lastName: 'O’Mara' }), enrolment: eventOf('a', 0) },
+      ],
     });
     expect(settle(state, other.id, 'keep')).toEqual({ ok: true, value: [settled(other.id, 'keep')] });
+    // Recorded afterwards, where the answer had not arrived.
+    const late = on('b', 7, {
+      ...details({ email: 'tom@example.com' }),
+      enrolment: other.id,
+    } as EmployeeEvent);
+    const settledAs = (how: 'merge' | 'keep') =>
+      stateOf(together, [other, on('a', 6, settled(other.id, how)), late]);
+    expect(settledAs('merge').details).toMatchObject({ email: 'tom@example.com' });
+    expect(settledAs('keep').details).toEqual(mary);
   });
 
   test('[A10] of very many questions the newest twenty are kept', () => {

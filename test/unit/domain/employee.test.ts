@@ -3,7 +3,7 @@ import type { EmployeeEvent, PasswordHash } from '../../../src/domain/employee';
 import { employeeDecider } from '../../../src/domain/employeeDecider';
 import { isOfflineEmployee } from '../../../src/domain/employeeDetails';
 import { accountStatus, readiness } from '../../../src/domain/readiness';
-import type { EventId } from '../../../src/kernel/hlc';
+import { type DeviceId, type EventId, momentToEventId } from '../../../src/kernel/hlc';
 import { given } from '../../support/given';
 import {
   enrolled,
@@ -17,7 +17,14 @@ import {
   secondCode,
   tomorrow,
 } from '../../support/people';
+import { MORNING } from '../../support/stillClock';
 
+/** Of whoever was enrolled first. */
+const detailsChanged = {
+  type: 'EmployeeDetailsChanged',
+  v: 1,
+  enrolment: momentToEventId({ time: MORNING, counter: 0 }, 'tablet0001' as DeviceId),
+} as const;
 const employee = (...past: EmployeeEvent[]) => given(employeeDecider, ...past);
 const stateOf = (...past: EmployeeEvent[]) => {
   const { state } = employee(...past);
@@ -44,7 +51,7 @@ describe('enrolling and changing', () => {
   test('[E6] a change records only what changed, and what was taken away', () =>
     employee(enrolled)
       .when({ type: 'ChangeDetails', details: { firstName: 'Mary', lastName: 'Smith' } })
-      .records({ type: 'EmployeeDetailsChanged', v: 1, changes: { lastName: 'Smith', department: null } }));
+      .records({ ...detailsChanged, changes: { lastName: 'Smith', department: null } }));
 
   test('[E6] no change records nothing', () =>
     employee(enrolled).when({ type: 'ChangeDetails', details: mary }).records());
@@ -198,7 +205,7 @@ describe('taking over a list', () => {
   test('[L3] a name that the list leaves empty is kept', () =>
     employee(enrolled)
       .when({ type: 'TakeOverFromList', details: { firstName: '', lastName: 'Hopper' } })
-      .records({ type: 'EmployeeDetailsChanged', v: 1, changes: { lastName: 'Hopper' } }));
+      .records({ ...detailsChanged, changes: { lastName: 'Hopper' } }));
 
   test('[L4] who is known and has left by the list is marked as left', () =>
     employee(enrolled)
