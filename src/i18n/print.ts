@@ -36,6 +36,7 @@ export const paperText = {
   care: 'Whoever holds this letter can open your account, so keep it to yourself until you have used it. Lost, or too late? Your manager makes a new one.',
   /** The place is set apart, so that it may run the other way. */
   smallWhere: (where: string) => `Scan or type at \u2068${where}\u2069`,
+  cardSteps: (where: string) => `1. Scan or type at \u2068${where}\u2069. 2. Choose a password.`,
   poster: {
     title: 'Your Self Service starts here',
     scan: 'Scan this with your phone',

@@ -82,7 +82,11 @@ export function SmallCode(props: SmallCodeProps) {
           </p>
         </div>
         <div class={styles.foot}>
-          <FittedText text={text.smallWhere(facts.where)} millimetres={props.words} steps={fit.where} />
+          <FittedText
+            text={props.layout === 'card' ? text.cardSteps(facts.where) : text.smallWhere(facts.where)}
+            millimetres={props.words}
+            steps={fit.where}
+          />
           <p class={styles.good}>{text.good(startToTell(props.person), code.expiresAt)}</p>
         </div>
       </div>
