@@ -46,6 +46,13 @@ export const printScreens: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'print-cards',
+    open: async (tablet) => {
+      await tablet.page.getByLabel('Print as').selectOption('card');
+      await seesPage(tablet, /^Print \d+ codes/);
+    },
+  },
+  {
     name: 'print-labels',
     open: async (tablet) => {
       await tablet.page.getByLabel('Print as').selectOption('label');
