@@ -141,7 +141,7 @@ export const confirmClock = (db: Database, now: number): Promise<void> =>
     await db.meta.put({ ...(await readClock(db)), wall: now });
   });
 
-/** A written `now` is too frequent below this, in ms. */
+/** So far the clock goes on before it is noted again, in ms. */
 const WALL_STEP = 60_000;
 
 /** The tablet's own clock shows `now` while a code is judged; gives the latest time it has shown. Both in ms since 1970. */

@@ -22,7 +22,7 @@ import { createStore, done, openRaw } from './rawIndexedDb';
 const COUNT = 10_000;
 /** As an import does it. */
 const PEOPLE_PER_APPEND = 500;
-export const SITE_KEY = new Uint8Array(32).fill(7);
+const SITE_KEY = new Uint8Array(32).fill(7);
 
 /** In ms. */
 interface Sample {
@@ -39,7 +39,7 @@ interface Sent {
 
 let databases = 0;
 
-export async function openTablet(site: BenchSite) {
+async function openTablet(site: BenchSite) {
   databases += 1;
   const db = openDatabase(`bench-sync-${databases}`);
   await db.open();
@@ -68,7 +68,7 @@ export async function openTablet(site: BenchSite) {
 }
 type Tablet = Awaited<ReturnType<typeof openTablet>>;
 
-export async function remove({ db }: Tablet): Promise<void> {
+async function remove({ db }: Tablet): Promise<void> {
   db.close();
   await done(indexedDB.deleteDatabase(db.name));
 }
@@ -76,7 +76,7 @@ export async function remove({ db }: Tablet): Promise<void> {
 /** As an import records them, or as a manager does who enrols one after the other: each a row of the log. */
 export type Recorded = 'as a list' | 'one by one';
 
-export async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
+async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
   for (let from = 0; from < COUNT; from += PEOPLE_PER_APPEND)
     await log.appendEach(
       { kind: 'manager', managerId: 'benchmanager0001' as never },
@@ -94,7 +94,7 @@ export async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<vo
   await db.log.bulkAdd(entries.map((entry) => ({ entries: [entry] })));
 }
 
-export async function pushEverything(tablet: Tablet): Promise<number> {
+async function pushEverything(tablet: Tablet): Promise<number> {
   const start = performance.now();
   const pushed = await pushAll(tablet, () => {});
   const time = performance.now() - start;
@@ -103,7 +103,7 @@ export async function pushEverything(tablet: Tablet): Promise<number> {
 }
 
 /** As the pulling lane does it, up to where it would begin to wait for news. */
-export async function pullEverything(tablet: Tablet): Promise<number> {
+async function pullEverything(tablet: Tablet): Promise<number> {
   const { signal } = new AbortController();
   const start = performance.now();
   for (;;) {
@@ -115,7 +115,7 @@ export async function pullEverything(tablet: Tablet): Promise<number> {
 }
 
 /** The same requests, each when the one before has been answered to its last byte; in ms. */
-export async function transfer(site: BenchSite, requests: readonly Sent[]): Promise<number> {
+async function transfer(site: BenchSite, requests: readonly Sent[]): Promise<number> {
   const start = performance.now();
   for (const { path, init } of requests) {
     const { method = 'GET', headers = {}, body = null } = init;
@@ -127,7 +127,7 @@ export async function transfer(site: BenchSite, requests: readonly Sent[]): Prom
 }
 
 /** The rows in plain IndexedDB, a transaction for each list of them, on the disk when it ends as the app's are; in ms. */
-export async function put(transactions: readonly Rows[]): Promise<number> {
+async function put(transactions: readonly Rows[]): Promise<number> {
   const name = 'bench-sync-floor';
   const raw = await openRaw(name, (db) => {
     db.createObjectStore('log', { keyPath: 'seq', autoIncrement: true });
@@ -151,7 +151,7 @@ export async function put(transactions: readonly Rows[]): Promise<number> {
 }
 
 /** What a push writes: each segment as it is kept sealed with the cursor behind it, and again when the server has it. */
-export async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> {
+async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> {
   const sealed = { store: 'meta', row: await db.meta.get('sealed') };
   const bodies = new Map(sent.map(({ path, init }) => [path.slice(1), JSON.parse(String(init.body))]));
   const rows = (await db.segments.orderBy('[device+sequence]').toArray()).map((row) => ({
@@ -168,7 +168,7 @@ export async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<R
 }
 
 /** What a pull writes: for each segment its events, what is known of it, the rows they are folded into, the clocks. */
-export async function rowsOfPull(db: Database): Promise<Rows[]> {
+async function rowsOfPull(db: Database): Promise<Rows[]> {
   const segments = await db.segments.toArray();
   const meta = (await db.meta.toArray()).map((row) => ({ store: 'meta', row }));
   return Promise.all(

@@ -16,6 +16,7 @@ export type Camera = { video: string } | 'test picture' | 'refused' | 'none';
 
 /** The address of the app. Browsers trust `localhost` and what lies below it as they trust https. */
 const HOST = 'gatehouse.localhost';
+const ADDRESS = `http://${HOST}`;
 
 export interface TabletOptions {
   camera?: Camera;
@@ -69,7 +70,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const server = options.server ?? (await serveApp());
   const profile = mkdtempSync(join(tmpdir(), 'gatehouse-tablet-'));
   if (options.copyOf) cpSync(options.copyOf, profile, { recursive: true });
-  const address = `--host-resolver-rules=MAP ${HOST}:80 localhost:${server.port}`;
+  const mapping = `--host-resolver-rules=MAP ${HOST}:80 localhost:${server.port}`;
 
   const problems: string[] = [];
 
@@ -77,7 +78,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       // Where there is no graphics card, its stand-in stops drawing now and then, and takes longer.
-      args: [...args, '--disable-gpu', address, ...cameraArgs(options.camera ?? 'none')],
+      args: [...args, '--disable-gpu', mapping, ...cameraArgs(options.camera ?? 'none')],
       ...(env && { env }),
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
@@ -101,7 +102,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     if (!options.server) await server.stop();
   }
   return {
-    url: `http://${HOST}`,
+    url: ADDRESS,
     profile,
     problems,
     get context() {
@@ -111,7 +112,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
       return running.page;
     },
     async visit(path) {
-      await running.page.goto(`http://${HOST}${path}`);
+      await running.page.goto(ADDRESS + path);
     },
     async waitUntilKept() {
       await running.page.evaluate(serviceWorkerInCharge);
