@@ -2,7 +2,7 @@
 // and nothing sticks out sideways, neither with text at twice its size (1.4.4) nor at 320 px (1.4.10).
 
 import { afterAll, beforeAll, expect as check, describe, test } from 'vitest';
-import { screens } from '../screenshots/screens';
+import { stories } from '../screenshots/screens';
 import { expectNoAxeViolations } from './support/expectNoAxeViolations';
 import { expectNothingSticksOut } from './support/expectNothingSticksOut';
 import { openTablet, type Tablet } from './support/launch';
@@ -19,7 +19,7 @@ const rooms = [
   { viewport: { width: 320, height: 640 }, rootSize: '100%' },
 ] as const;
 
-describe('axe finds nothing and nothing sticks out', () => {
+describe.each(stories)('axe finds nothing and nothing sticks out: $name', ({ before, screens }) => {
   let server: AppAndCouch;
   let tablet: Tablet;
   let other: Tablet;
@@ -27,6 +27,7 @@ describe('axe finds nothing and nothing sticks out', () => {
     server = await serveApp();
     tablet = await openTablet({ server, camera: 'test picture' });
     other = await openTablet({ server });
+    await before?.(tablet);
   });
   afterAll(async () => {
     check([...tablet.problems, ...other.problems]).toEqual([]);
@@ -35,9 +36,15 @@ describe('axe finds nothing and nothing sticks out', () => {
     await server.stop();
   });
 
+  // Each screen relies on those before it: behind one that is not reached, waiting for the others says nothing more.
+  let notReached: string | undefined;
+
   for (const screen of screens)
     test(`on ${screen.name}`, async () => {
+      if (notReached) throw new Error(`The story ended at ${notReached}.`);
+      notReached = screen.name;
       await screen.open(tablet, other);
+      notReached = undefined;
       const { page } = screen.isOther ? other : tablet;
       for (const { viewport, colorScheme } of looks) {
         await page.setViewportSize(viewport);

@@ -5,7 +5,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { buildApp } from '../e2e/support/buildOnce';
 import { openTablet, type Tablet } from '../e2e/support/launch';
 import { serveApp } from '../e2e/support/serveApp';
-import { screens } from './screens';
+import { type Story, stories } from './screens';
 
 const OUT = 'test/screenshots/out';
 const MANIFEST = 'public/screenshots';
@@ -23,20 +23,25 @@ buildApp();
 if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(MANIFEST, { recursive: true });
-const server = await serveApp();
-const tablet = await openTablet({ server, camera: 'test picture' });
-const other = await openTablet({ server });
-try {
-  for (const screen of screens) {
-    // Also when it is not wanted itself: a later one may need what it does.
-    await screen.open(tablet, other);
-    if (isWanted(screen.name))
-      await takePictures(screen.isOther ? other : tablet, screen.name, screen.inManifest);
+for (const story of stories) if (story.screens.some(({ name }) => isWanted(name))) await tell(story);
+
+async function tell({ before, screens }: Story): Promise<void> {
+  const server = await serveApp();
+  const tablet = await openTablet({ server, camera: 'test picture' });
+  const other = await openTablet({ server });
+  try {
+    await before?.(tablet);
+    for (const screen of screens) {
+      // Also when it is not wanted itself: a later one may need what it does.
+      await screen.open(tablet, other);
+      if (isWanted(screen.name))
+        await takePictures(screen.isOther ? other : tablet, screen.name, screen.inManifest);
+    }
+  } finally {
+    await tablet.close();
+    await other.close();
+    await server.stop();
   }
-} finally {
-  await tablet.close();
-  await other.close();
-  await server.stop();
 }
 
 async function takePictures({ page }: Tablet, name: string, inManifest = false): Promise<void> {

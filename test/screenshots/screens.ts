@@ -1,5 +1,6 @@
-// The screens of which pictures are taken, in the order of a story: each may rely on what the ones before it did.
-// `open` walks to the screen, by the words a person sees. The same walk is checked for accessibility.
+// The screens of which pictures are taken, in stories: each screen may rely on what those before it in its story did, and
+// every story begins with new tablets. `open` walks to the screen, by the words a person sees. The same walks are checked
+// for accessibility.
 
 import { managerPages } from '../e2e/pages/ManagerPages';
 import { expect } from '../e2e/support/expect';
@@ -16,6 +17,13 @@ export interface PicturedScreen {
   readonly isOther?: boolean;
   /** Shown by the browser when it offers to install the app. */
   readonly inManifest?: boolean;
+}
+
+export interface Story {
+  readonly name: string;
+  /** What has happened before on the tablet; nothing, where this is missing. */
+  readonly before?: (tablet: Tablet) => Promise<void>;
+  readonly screens: readonly PicturedScreen[];
 }
 
 let code = '';
@@ -42,7 +50,7 @@ const list = [
   '00203,Łukasz,Wójcik,Stores,secret5,,not an address',
 ].join('\n');
 
-export const screens: readonly PicturedScreen[] = [
+const firstDay: readonly PicturedScreen[] = [
   ...beforeSetUp,
   {
     name: 'set-up',
@@ -255,6 +263,9 @@ export const screens: readonly PicturedScreen[] = [
       await sees(tablet, /in with a day pass/);
     },
   },
+];
+
+const listAndPaper: readonly PicturedScreen[] = [
   {
     name: 'import',
     open: async (tablet) => {
@@ -299,8 +310,6 @@ export const screens: readonly PicturedScreen[] = [
       await sees(tablet, /Mary/);
     },
   },
-  ...betweenTablets,
-  ...attentionScreens,
   ...printScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
@@ -344,4 +353,17 @@ export const screens: readonly PicturedScreen[] = [
       await expect(tablet.page.getByRole('heading', { level: 1 })).toBeVisible();
     },
   },
+];
+
+async function setUpWithMary(tablet: Tablet): Promise<void> {
+  await managerPages(tablet).setUp();
+  await managerPages(tablet).unlock();
+  await managerPages(tablet).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
+}
+
+export const stories: readonly Story[] = [
+  { name: 'the first day', screens: firstDay },
+  { name: 'a list, and paper', before: setUpWithMary, screens: listAndPaper },
+  { name: 'between tablets', before: setUpWithMary, screens: betweenTablets },
+  { name: 'what needs attention', before: setUpWithMary, screens: attentionScreens },
 ];
