@@ -55,6 +55,7 @@ export const syncText = {
     workingTitle: 'Exchanging',
     working: 'It goes on by itself, whatever you do here.',
     receiving: 'Receiving',
+    takingIn: 'Taking in',
     sending: 'Sending',
     parts: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'part', 'parts')}`,
     events: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'event', 'events')}`,

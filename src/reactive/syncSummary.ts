@@ -34,8 +34,9 @@ export function syncSummary(view: SyncView, isOnline = true): SyncSummary | unde
     return { status: 'paused', trouble, until: Math.min(...ends) };
   }
   // Receiving is what takes long, and what a person waits for.
-  const moving = [pull, push].find((lane) => lane.status === 'moving');
-  if (moving?.status !== 'moving') return { status: 'exchanged' };
-  const { done, of } = moving;
+  const lane = [pull, push].find(({ status }) => status === 'moving' || status === 'takingIn');
+  if (lane?.status === 'takingIn') return { status: 'working', done: lane.done, of: lane.of };
+  if (lane?.status !== 'moving') return { status: 'exchanged' };
+  const { done, of } = lane;
   return { status: 'working', done, ...(of === undefined ? {} : { of }) };
 }

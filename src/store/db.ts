@@ -7,6 +7,7 @@
 //          was chosen for it alone. Never leaves it
 // segments what this tablet knows of each segment, its own and the others': a row per 500 events, not per event
 // aside    segments that were not taken in, and why
+// received what the server has sent and is not taken in yet, in the order in which it came; empty but for moments
 //
 // Measured: the count of writes is the cost (10,000 puts: 1.4 s without, 1.6-2.6 s with four indexes), hence few rows.
 
@@ -99,6 +100,27 @@ export interface AsideRow {
   readonly entries?: readonly LogEntry[];
 }
 
+/** What another tablet recorded, as it comes to be taken in. */
+export type Arrival =
+  /** An opened segment; `stored`: the server has it. */
+  | ({
+      readonly kind: 'segment';
+      readonly id: SegmentId;
+      readonly entries: readonly LogEntry[];
+      readonly state: 'waiting' | 'stored';
+      /** As its tablet sealed it, where the server may lack it: sent on as it is, it is there once. */
+      readonly document?: SegmentDocument;
+    } & SegmentName)
+  /** [M5] Events that come before their segments. */
+  | { readonly kind: 'carried'; readonly events: readonly CarriedEvent[] }
+  | { readonly kind: 'aside'; readonly row: AsideRow };
+
+/** What is taken in in one go. */
+export interface ReceivedRow {
+  readonly at: number;
+  readonly arrivals: readonly Arrival[];
+}
+
 export interface StreamRow<Kind extends StreamKind = StreamKind> {
   readonly stream: StreamName<Kind>;
   readonly events: readonly RecordedEvent[];
@@ -141,8 +163,11 @@ export type MetaRow =
       readonly sequence: number;
       readonly limit: number;
     }
-  /** Where the next pull goes on; the server's own word, opaque. `at`: when it was last asked, in ms since 1970. */
-  | { readonly key: 'checkpoint'; readonly since: string; readonly at: number }
+  /**
+   * Where the next pull goes on; the server's own word, opaque. `at`: when all that there was had last been taken in, in ms
+   * since 1970.
+   */
+  | { readonly key: 'checkpoint'; readonly since: string; readonly at?: number }
   | { readonly key: 'pushed'; readonly at: number }
   | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }
@@ -156,6 +181,7 @@ export type Database = Dexie & {
   readonly meta: Table<MetaRow, MetaRow['key']>;
   readonly segments: Table<SegmentRow, SegmentId>;
   readonly aside: Table<AsideRow, string>;
+  readonly received: Table<ReceivedRow, number, Omit<ReceivedRow, 'at'>>;
 };
 
 /** The indexes of `streams`; the benches put the same rows with the same indexes into raw IndexedDB. */
@@ -172,5 +198,6 @@ export function openDatabase(name = 'gatehouse'): Database {
     segments: 'id, [device+sequence], state',
     aside: 'id',
   });
+  db.version(3).stores({ received: '++at' });
   return db;
 }

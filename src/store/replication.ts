@@ -6,6 +6,7 @@ import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
 import { readCarried } from './carried';
 import type {
+  Arrival,
   AsideRow,
   Database,
   LogEntry,
@@ -16,9 +17,10 @@ import type {
   SegmentRow,
 } from './db';
 import { readClock } from './eventLog';
+import { receive, sendOnReceived, takeInReceived } from './received';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
-import { type Arrival, storedRow, type TakeInOptions, takeIn } from './takeIn';
+import { storedRow, takeIn } from './takeIn';
 import { findRevocations } from './toCarry';
 
 /** Own events that are in no segment yet, and what the next segment is called. */
@@ -116,8 +118,9 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
     startOver: (): Promise<void> =>
-      db.transaction('rw', db.segments, db.meta, async () => {
+      db.transaction('rw', db.segments, db.received, db.meta, async () => {
         await db.segments.toCollection().modify({ state: 'waiting' });
+        await sendOnReceived(db);
         await db.meta.delete('checkpoint');
       }),
     /** The entries of a segment, from the log. */
@@ -149,10 +152,17 @@ export function createReplication(db: Database, device: DeviceId) {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.since : undefined;
     },
-    /** A page of the feed has been gone through: the next pull goes on behind it. `now` in ms since 1970. */
-    pulled: (since: string, now: number): Promise<void> =>
+    /** A page of the feed: kept to be taken in, group by group; the next pull goes on behind it. */
+    receive: (groups: readonly (readonly Arrival[])[], since: string) => receive(db, groups, since),
+    /** How many groups have been received and are not taken in yet. */
+    countReceived: (): Promise<number> => db.received.count(),
+    /** Takes in the group that came first; false when there is none. */
+    takeInReceived: (now: number) => takeInReceived(db, device, now),
+    /** All that there was is taken in. `now` in ms since 1970. */
+    pulled: (now: number): Promise<void> =>
       db.transaction('rw', db.meta, async () => {
-        await db.meta.put({ key: 'checkpoint', since, at: now });
+        const checkpoint = await db.meta.get('checkpoint');
+        if (checkpoint?.key === 'checkpoint') await db.meta.put({ ...checkpoint, at: now });
       }),
     pushed: (at: number): Promise<void> =>
       db.transaction('rw', db.meta, async () => {
@@ -171,7 +181,7 @@ export function createReplication(db: Database, device: DeviceId) {
     /** [Y7] What was set aside for being ahead of its time, and is not any more. */
     due: (now: number): Promise<AsideRow[]> =>
       db.aside.filter(({ until }) => until !== undefined && until <= now).toArray(),
-    /** When the feed was last gone through to its end, in ms since 1970. */
+    /** When all that there was had last been taken in, in ms since 1970. */
     async pulledAt(): Promise<number | undefined> {
       const row = await db.meta.get('checkpoint');
       return row?.key === 'checkpoint' ? row.at : undefined;
@@ -203,8 +213,8 @@ export function createReplication(db: Database, device: DeviceId) {
       const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
       return () => subscription.unsubscribe();
     },
-    /** Takes in what a pull, a file or a camera brought: whole or not at all. */
-    takeIn: (arrivals: readonly Arrival[], options: TakeInOptions) => takeIn(db, device, arrivals, options),
+    /** Takes in what a file or a camera brought: whole or not at all. */
+    takeIn: (arrivals: readonly Arrival[], now: number) => takeIn(db, device, arrivals, now),
   };
 }
 

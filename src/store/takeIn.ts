@@ -1,41 +1,17 @@
-// Taking in what other tablets recorded: the second way into the log. Events, views, what is known of the segments, the
-// clock and the place where the next pull goes on are written in one transaction; a pull that was cut off is done again,
-// and what is there already counts once.
+// Taking in what other tablets recorded: the second way into the log. Events, views, what is known of the segments and the
+// clock are written in one transaction; what is there already counts once.
 
+import type { Table } from 'dexie';
 import { streamKind } from '../domain/folds';
 import { deviceStream, type RecordedEvent, type StreamName, streamId } from '../domain/streams';
 import { type DeviceId, type EventId, eventDevice, eventIdToMoment, observe } from '../kernel/hlc';
 import { keepPlaces, moveOut, readPlaces } from './carried';
-import type {
-  AsideRow,
-  CarriedEvent,
-  Database,
-  LogEntry,
-  SegmentDocument,
-  SegmentId,
-  SegmentName,
-  SegmentRow,
-  StreamRow,
-} from './db';
+import type { Arrival, CarriedEvent, Database, LogEntry, SegmentId, SegmentRow, StreamRow } from './db';
 import { moveMoment } from './eventLog';
 import { type Desk, lastSequenceOf, leaveOut, leaveOutRevoked } from './leaveOut';
 import { readStreams } from './readStreams';
 import { readSealed } from './sealed';
 import { emptyRow, mergeIntoRow } from './views';
-
-export type Arrival =
-  /** An opened segment; `stored`: the server has it. */
-  | ({
-      readonly kind: 'segment';
-      readonly id: SegmentId;
-      readonly entries: readonly LogEntry[];
-      readonly state: 'waiting' | 'stored';
-      /** As its tablet sealed it, where the server may lack it: sent on as it is, it is there once. */
-      readonly document?: SegmentDocument;
-    } & SegmentName)
-  /** [M5] Events that come before their segments. */
-  | { readonly kind: 'carried'; readonly events: readonly CarriedEvent[] }
-  | { readonly kind: 'aside'; readonly row: AsideRow };
 
 /** Handing over 500 rows in one go takes longer than a frame. */
 const ROWS_AT_ONCE = 125;
@@ -43,22 +19,17 @@ const ROWS_AT_ONCE = 125;
 type SegmentArrival = Extract<Arrival, { kind: 'segment' }>;
 type CarriedArrival = Extract<Arrival, { kind: 'carried' }>;
 
-export interface TakeInOptions {
-  /** Where the next pull goes on, when all of this is there. */
-  readonly checkpoint?: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
+/** What taking in writes. */
+export const tablesOfTakeIn = (db: Database): Table[] => [db.log, db.streams, db.segments, db.aside, db.meta];
 
-/** Gives the events that are new here. */
+/** Gives the events that are new here. `now` in ms since 1970. */
 export async function takeIn(
   db: Database,
   device: DeviceId,
   arrivals: readonly Arrival[],
-  { checkpoint, now }: TakeInOptions,
+  now: number,
 ): Promise<readonly LogEntry[]> {
-  const tables = [db.log, db.streams, db.segments, db.aside, db.meta];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', tablesOfTakeIn(db), async () => {
     let taken: readonly LogEntry[] = [];
     const fresh = await unknownOf(
       db,
@@ -71,7 +42,6 @@ export async function takeIn(
       if (arrival.kind === 'aside') await db.aside.put(arrival.row);
       else if (arrival.kind === 'carried') taken = taken.concat(await takeCarried(desk, arrival));
       else if (fresh.includes(arrival)) taken = taken.concat(await takeSegment(desk, arrival));
-    if (checkpoint !== undefined) await db.meta.put({ key: 'checkpoint', since: checkpoint, at: now });
     return taken;
   });
 }

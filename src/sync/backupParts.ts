@@ -2,9 +2,16 @@
 // events under the segment's id; what was carried here before its segment; and what was set aside although it could be read.
 
 import { eventDevice, eventTime } from '../kernel/hlc';
-import type { AsideRow, CarriedEvent, LogEntry, SegmentDocument, SegmentId, SegmentRow } from '../store/db';
+import type {
+  Arrival,
+  AsideRow,
+  CarriedEvent,
+  LogEntry,
+  SegmentDocument,
+  SegmentId,
+  SegmentRow,
+} from '../store/db';
 import type { Replication } from '../store/replication';
-import type { Arrival } from '../store/takeIn';
 import { FUTURE_LIMIT, newestTime } from './pull';
 import { type PushDeps, sealOwn } from './push';
 import { areEntries, openSegment, parseSegmentId } from './segment';

@@ -1,11 +1,10 @@
-// Receiving: the changes feed from where the last pull ended, opened, checked and taken in. What cannot be taken in is set
-// aside with its reason, and the feed goes on.
+// Receiving: the changes feed from where the last pull ended, opened, checked and kept; and taking in what was received. What
+// cannot be taken in is set aside with its reason, and the feed goes on.
 
 import { type EventId, eventTime } from '../kernel/hlc';
 import { ok, type Result } from '../kernel/result';
-import type { AsideReason, LogEntry } from '../store/db';
+import type { Arrival, AsideReason, LogEntry } from '../store/db';
 import type { Replication } from '../store/replication';
-import type { Arrival } from '../store/takeIn';
 import type { ChangeRow, ChangesPage } from './changesPage';
 import type { CouchClient } from './couchClient';
 import { openSegment, parseSegmentId } from './segment';
@@ -26,7 +25,7 @@ const START = '0';
 /** One transaction each: fewer write the disk too often, more hold up the page. */
 export const EVENTS_AT_ONCE = 400;
 
-/** Takes in one page of the feed. `waits`: when nothing is new, the answer comes when something is. */
+/** Receives one page of the feed. `waits`: when nothing is new, the answer comes when something is. */
 export async function pullPage(
   deps: PullDeps,
   waits: boolean,
@@ -38,35 +37,37 @@ export async function pullPage(
   if (!page.ok) return page;
   const { rows, lastSeq } = page.value;
   const known = await deps.replication.stored(rows.map(({ id }) => id));
-  const open = async (row: ChangeRow | undefined): Promise<Arrival | undefined> =>
-    row === undefined || (known.has(row.id) && row.leaves === 1) ? undefined : read(deps, row);
-  let arrivals: Arrival[] = [];
-  let events = 0;
-  let next = open(rows[0]);
-  for (const [at, row] of rows.entries()) {
-    const arrival = await next;
-    // The next one is unpacked while the disk is busy with this one.
-    next = open(rows[at + 1]);
-    if (!arrival) continue;
-    arrivals.push(arrival);
-    events += arrival.kind === 'segment' ? arrival.entries.length : 0;
-    if (events < EVENTS_AT_ONCE) continue;
-    await deps.replication.takeIn(arrivals, { checkpoint: row.seq, now: deps.clock.now() });
-    arrivals = [];
-    events = 0;
-  }
-  if (arrivals.length > 0)
-    await deps.replication.takeIn(arrivals, { checkpoint: lastSeq, now: deps.clock.now() });
-  await deps.replication.pulled(lastSeq, deps.clock.now());
+  const unknown = rows.filter(({ id, leaves }) => !known.has(id) || leaves > 1);
+  const arrivals = await Promise.all(unknown.map((row) => read(deps, row)));
+  await deps.replication.receive(inGroups(arrivals.filter((arrival) => arrival !== undefined)), lastSeq);
   return ok(page.value);
 }
 
-/** Tries again what was ahead of its time and is not any more. */
-export async function takeDue({
-  replication,
-  segmentKey,
-  clock,
-}: Pick<PullDeps, 'replication' | 'segmentKey' | 'clock'>): Promise<void> {
+function inGroups(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
+  const groups: Arrival[][] = [];
+  let events = EVENTS_AT_ONCE;
+  for (const arrival of arrivals) {
+    if (events >= EVENTS_AT_ONCE) {
+      groups.push([]);
+      events = 0;
+    }
+    groups.at(-1)?.push(arrival);
+    events += arrival.kind === 'segment' ? arrival.entries.length : 0;
+  }
+  return groups;
+}
+
+/** Takes in what was received, and what was ahead of its time and is not any more. `onGroup` hears how many are done, of how many. */
+export async function takeInReceived(
+  { replication, segmentKey, clock }: Pick<PullDeps, 'replication' | 'segmentKey' | 'clock'>,
+  onGroup: (done: number, of: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<void> {
+  const of = await replication.countReceived();
+  for (let done = 0; !signal?.aborted && (await replication.takeInReceived(clock.now())); ) {
+    done += 1;
+    onGroup(done, Math.max(done, of));
+  }
   const now = clock.now();
   for (const row of await replication.due(now)) {
     const name = parseSegmentId(row.id);
@@ -75,7 +76,7 @@ export async function takeDue({
       name && row.entries
         ? { kind: 'segment', ...name, entries: row.entries, state: 'waiting' }
         : await readSegment(segmentKey, row.id, row.document, now, Number.POSITIVE_INFINITY);
-    await replication.takeIn([arrival], { now });
+    await replication.takeIn([arrival], now);
   }
 }
 

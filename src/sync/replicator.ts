@@ -3,7 +3,7 @@
 
 import { ok, type Result } from '../kernel/result';
 import type { CouchClient } from './couchClient';
-import { type PullDeps, pullPage, takeDue } from './pull';
+import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
 import { claimDatabase } from './siteDocument';
 import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
@@ -67,6 +67,9 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   };
 
   const pull: Pass = async (move, signal) => {
+    const takeIn = () => takeInReceived(deps, (done, of) => move({ status: 'takingIn', done, of }), signal);
+    // What a tab that was closed had received.
+    await takeIn();
     const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
     if (!claimed.ok) return claimed;
     if (claimed.value.writing === 'proven') {
@@ -83,15 +86,21 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
         waits = false;
         continue;
       }
+      if (page.ok) done += page.value.rows.length;
+      waits = page.ok && (page.value.rows.length === 0 || page.value.pending === 0);
+      if (page.ok && !waits) {
+        move({ status: 'moving', done, of: done + (page.value.pending ?? 0) });
+        continue;
+      }
+      // All of it, or as much as came before the network was gone.
+      await takeIn();
       if (!page.ok) return page;
-      await takeDue(deps);
-      if (page.value.rows.length > 0 && (await deps.isRevoked()))
-        return { ok: false, error: { type: 'tabletRevoked' } };
-      done += page.value.rows.length;
-      waits = page.value.rows.length === 0 || page.value.pending === 0;
-      if (waits) set({ pulledAt: deps.clock.now() });
-      move(waits ? { status: 'settled' } : { status: 'moving', done, of: done + (page.value.pending ?? 0) });
-      if (waits) done = 0;
+      if (done > 0 && (await deps.isRevoked())) return { ok: false, error: { type: 'tabletRevoked' } };
+      if (signal.aborted) break;
+      await deps.replication.pulled(deps.clock.now());
+      set({ pulledAt: deps.clock.now() });
+      move({ status: 'settled' });
+      done = 0;
     }
     return ok(undefined);
   };

@@ -20,6 +20,8 @@ export type Lane =
   /** Pushing: nothing is left to send. Pulling: all is here, and the server is listened to. */
   | { readonly status: 'settled' }
   | { readonly status: 'moving'; readonly done: number; readonly of?: number }
+  /** Pulling: what has been received is being taken in. */
+  | { readonly status: 'takingIn'; readonly done: number; readonly of: number }
   /** It will be tried again at `until` (ms since 1970), or as soon as something changes. */
   | {
       readonly status: 'pausing';

@@ -371,7 +371,7 @@ test('[Y10] [Y15] what a backup gave back to its own tablet is never cut anew fr
   }));
   const id = `${device}:00000007:${'0'.repeat(32)}` as SegmentId;
   const segment = { kind: 'segment', id, device, sequence: 7, entries, state: 'waiting' } as const;
-  await replication.takeIn([segment], { now: clock.now() });
+  await replication.takeIn([segment], clock.now());
   const [row] = await replication.waiting();
   expect(row).toMatchObject({ id, count: 2 });
   expect(row && (await replication.cutSmaller(row))).toBe(false);

@@ -9,11 +9,12 @@ import { tabletDecider } from '../../src/domain/tabletDecider';
 import { toBase64 } from '../../src/kernel/base64';
 import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
 import type { LogEntry } from '../../src/store/db';
-import { pullPage, takeDue } from '../../src/sync/pull';
+import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll, sealOwn } from '../../src/sync/push';
 import { sealSegment } from '../../src/sync/segment';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
+import { killAtWrite } from '../support/killAtWrite';
 import { enrolled, left, mary } from '../support/people';
 import { couchAdmin, couchSite, openSite, openSiteTablet, type SiteTablet } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
@@ -43,12 +44,16 @@ const enrol = (tablet: SiteTablet, ...ids: readonly string[]) => enrolAs(tablet,
 /** A name that packs badly. */
 const longName = (length: number) => () => toBase64(a.random.bytes(length));
 const push = (tablet: SiteTablet) => pushAll(tablet, () => {});
-async function pull(tablet: SiteTablet): Promise<void> {
+async function receive(tablet: SiteTablet): Promise<void> {
   for (;;) {
     const page = await pullPage(tablet, false, new AbortController().signal);
     if (!page.ok) throw new Error(page.error.type);
     if (page.value.rows.length === 0) return;
   }
+}
+async function pull(tablet: SiteTablet): Promise<void> {
+  await receive(tablet);
+  await takeInReceived(tablet);
 }
 const people = async ({ db }: SiteTablet) =>
   (await db.streams.where('stream').startsWith('employee:').primaryKeys()).map((name) => name.slice(9));
@@ -165,6 +170,45 @@ test('[Y30] what was on its way behind one that failed counts, and nothing more 
   expect(await people(b)).toEqual(await people(a));
 });
 
+test('[Y32] what was received before the tab was closed is taken in without a network, and once', async () => {
+  await enrol(a, ...ids(900));
+  await push(a);
+  await receive(b);
+  expect(await people(b)).toEqual([]);
+  const again = b.reopen();
+  await takeInReceived(again);
+  expect(await people(again)).toEqual(ids(900));
+  expect(await again.db.received.count()).toBe(0);
+  await takeInReceived(again);
+  expect((await again.db.log.toArray()).flatMap(({ entries }) => entries)).toHaveLength(900);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+  '[Y32] the tab is closed at write %i while it is received and taken in: all of it comes, once',
+  async (nth) => {
+    await enrol(a, '1', '2');
+    await push(a);
+    killAtWrite(b.db)(nth);
+    await pull(b).catch(() => {});
+    const again = b.reopen();
+    await takeInReceived(again);
+    await pull(again);
+    expect(await people(again)).toEqual(['1', '2']);
+    expect((await again.db.log.toArray()).flatMap(({ entries }) => entries)).toHaveLength(2);
+  },
+);
+
+test('[Y14] [Y32] what was received and is not taken in yet is sent to another database too', async () => {
+  await enrol(a, '1', '2');
+  await push(a);
+  await receive(b);
+  await b.replication.startOver();
+  await takeInReceived(b);
+  expect((await b.db.segments.toArray()).map(({ device, state }) => [device, state])).toEqual([
+    ['aaaaaaaaaa', 'waiting'],
+  ]);
+});
+
 test('[Y2] the feed from the beginning once more changes nothing', async () => {
   await enrol(a, '1', '2');
   await push(a);
@@ -272,10 +316,10 @@ test('[Y7] what lies more than ten minutes ahead of the server waits until then'
   expect(await people(b)).toEqual(['9']);
   expect(await aside(b)).toEqual([['cccccccccc:00000002', 'from the future']]);
   clock.move(34 * 60_000);
-  await takeDue(b);
+  await takeInReceived(b);
   expect(await people(b)).toEqual(['9']);
   clock.move(60_000);
-  await takeDue(b);
+  await takeInReceived(b);
   expect(await people(b)).toEqual(['8', '9']);
   expect(await aside(b)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The same with PouchDB, until people can be found and sorted there as in the app: its own replication indexes nothing.
+// The same, until people can be found and sorted, in PouchDB as in the app.
 
 import type { Bench } from './bench';
 import { syncRounds } from './syncRounds';
@@ -6,7 +6,7 @@ import { syncRounds } from './syncRounds';
 export const bench: Bench = {
   id: 'pouchdb-pull-indexed',
   what: '10,000 events pulled and indexed by PouchDB 9, batches of 1,000, the quicker of its adapters idb and indexeddb, ms',
-  against: 'the app pulling the same enrolments',
+  against: 'the app pulling the same enrolments, until everybody can be found',
   bound: 'at least',
   limit: 4,
   run: (tools) =>

@@ -15,7 +15,7 @@ import { eventDevice } from '../../src/kernel/hlc';
 import { type LogEntry, openDatabase } from '../../src/store/db';
 import { writeBackup } from '../../src/sync/backupFile';
 import { readForBackup } from '../../src/sync/backupParts';
-import { pullPage, takeDue } from '../../src/sync/pull';
+import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll } from '../../src/sync/push';
 import { couchFetch } from '../couch/couchFetch';
 import { faultsArbitrary } from '../support/faultyNetwork';
@@ -39,7 +39,7 @@ const push = async (tablet: SiteTablet): Promise<boolean> => (await pushAll(tabl
 /** True when nothing was left to receive. */
 async function pull(tablet: SiteTablet): Promise<boolean> {
   const page = await pullPage(tablet, false, new AbortController().signal);
-  await takeDue(tablet);
+  await takeInReceived(tablet);
   return page.ok && page.value.rows.length === 0;
 }
 
@@ -115,7 +115,7 @@ test('[Y15] [Y16] a new tablet shows the plain sort and fold of a backup, and ev
         // Nothing comes from the future any more.
         clock.move(24 * 3_600_000);
         for (const tablet of tablets) tablet.meet([]);
-        await takeDue(first);
+        await takeInReceived(first);
 
         const file = await backUp(first);
         const known = await logOf(first.db);

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database, LogEntry } from '../../src/store/db';
 import { backupPartToArrival, readForBackup, segmentToPart } from '../../src/sync/backupParts';
-import { pullPage, takeDue } from '../../src/sync/pull';
+import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll, sealOwn } from '../../src/sync/push';
 import { type Deed, deedArbitrary, deedToStep, ids, plainFold } from '../support/histories';
 import { killAtWrite } from '../support/killAtWrite';
@@ -54,7 +54,7 @@ class Tablet {
     await sealOwn(this.now, { onlyFull: false });
     const events = await replication.revocations(BEFORE_ALL);
     await to.inTab(killAt, (tablet) =>
-      tablet.replication.takeIn([{ kind: 'carried', events }], { now: tablet.clock.now() }),
+      tablet.replication.takeIn([{ kind: 'carried', events }], tablet.clock.now()),
     );
   }
 
@@ -70,7 +70,7 @@ class Tablet {
       for (const part of [...parts, events.length > 0 ? { carried: events } : undefined])
         if (part) {
           const arrival = await backupPartToArrival(segmentKey, part, clock.now(), Number.POSITIVE_INFINITY);
-          await tablet.replication.takeIn([arrival], { now: clock.now() });
+          await tablet.replication.takeIn([arrival], clock.now());
         }
     });
   }
@@ -81,7 +81,7 @@ class Tablet {
   pull = (killAt?: number) =>
     this.inTab(killAt, async (tablet) => {
       const page = await pullPage(tablet, false, new AbortController().signal);
-      await takeDue(tablet);
+      await takeInReceived(tablet);
       return page.ok && page.value.rows.length === 0;
     });
 }

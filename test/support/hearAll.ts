@@ -28,7 +28,7 @@ export async function hearAll(
       entries: entries.slice(from, from + PER_SEGMENT),
       state: 'stored',
     } as const;
-    await replication.takeIn([segment], { now: tablet.clock.now() });
+    await replication.takeIn([segment], tablet.clock.now());
     await afterEach(sequence);
   }
 }

@@ -30,7 +30,7 @@ export async function tellAll(from: TestApp, to: TestApp): Promise<string> {
   const now = to.clock.now();
   for await (const { parts } of readForBackup({ replication: there, segmentKey, random: seededRandom(4) }))
     for (const part of parts)
-      await replication.takeIn([await backupPartToArrival(segmentKey, part, now)], { now });
+      await replication.takeIn([await backupPartToArrival(segmentKey, part, now)], now);
   return siteKey;
 }
 

@@ -4,7 +4,7 @@ import { fromBase64 } from '../../kernel/base64';
 import { deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
-import { takeDue } from '../../sync/pull';
+import { takeInReceived } from '../../sync/pull';
 import { type Replicator, startReplicator } from '../../sync/replicator';
 import { startOfSync } from '../../sync/syncState';
 import type { AppDeps } from '../deps';
@@ -57,7 +57,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   async function standAlone(replication: Replication, secrets: SiteSecrets | undefined): Promise<void> {
     if (secrets) {
       const segmentKey = await deriveSealingKey(fromBase64(secrets.siteKey) ?? new Uint8Array(), 'segment');
-      await takeDue({ replication, segmentKey, clock: deps.clock });
+      await takeInReceived({ replication, segmentKey, clock: deps.clock });
     }
     holder.set({ status: 'off', ...(secrets?.joining ? { isUnfinished: true } : {}) });
   }

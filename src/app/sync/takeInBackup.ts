@@ -6,8 +6,8 @@ import { fromBase64 } from '../../kernel/base64';
 import { err, ok, type Result } from '../../kernel/result';
 import { breathe } from '../../platform/breathe';
 import { deriveSealingKey } from '../../platform/seal';
+import type { Arrival } from '../../store/db';
 import type { Replication } from '../../store/replication';
-import type { Arrival } from '../../store/takeIn';
 import { type BackupReader, type BackupSource, type BackupTrouble, openBackup } from '../../sync/backupFile';
 import { type BackupPart, backupPartToArrival, isBackupPart } from '../../sync/backupParts';
 import { EVENTS_AT_ONCE } from '../../sync/pull';
@@ -156,7 +156,7 @@ async function takeInParts<Over>(
       if (signal?.aborted) return err({ type: 'backupStopped' });
       const reason = over();
       if (reason) return err(reason);
-      events += (await replication.takeIn(some.value, { now: clock.now() })).length;
+      events += (await replication.takeIn(some.value, clock.now())).length;
       setAside += some.value.filter(({ kind }) => kind === 'aside').length;
       done += countEvents(some.value);
       onProgress?.('takingIn', done, Math.max(done, about.events));

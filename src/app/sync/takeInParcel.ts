@@ -6,8 +6,7 @@ import { fromBase64 } from '../../kernel/base64';
 import { type DeviceId, eventTime } from '../../kernel/hlc';
 import { err, ok, type Result } from '../../kernel/result';
 import { deriveSealingKey } from '../../platform/seal';
-import type { LogEntry } from '../../store/db';
-import type { Arrival } from '../../store/takeIn';
+import type { Arrival, LogEntry } from '../../store/db';
 import { backupPartToArrival } from '../../sync/backupParts';
 import { openParcel, type Parcel, type ParcelTrouble, type SealedParcel, siteMark } from '../../sync/parcel';
 import { createFrameCollector, type FrameProgress, parseParcelFile } from '../../sync/parcelFrames';
@@ -162,7 +161,7 @@ async function writeArrivals(
       events += entriesOf(arrival).length;
       if (events < EVENTS_AT_ONCE && at < arrivals.length - 1) continue;
       if (!isOpen(deps)) return err({ type: 'sessionOver' });
-      fresh = fresh.concat(await deps.replication.takeIn(some, { now: deps.clock.now() }));
+      fresh = fresh.concat(await deps.replication.takeIn(some, deps.clock.now()));
       some = [];
       events = 0;
     }

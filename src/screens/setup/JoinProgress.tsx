@@ -33,7 +33,7 @@ export default function JoinProgress() {
   };
   const moving = () => {
     const lane = pull();
-    return lane?.status === 'moving' ? lane : undefined;
+    return lane?.status === 'moving' || lane?.status === 'takingIn' ? lane : undefined;
   };
   const trouble = () => {
     const told = summary();
@@ -49,7 +49,7 @@ export default function JoinProgress() {
       <Show when={moving()}>
         {(lane) => (
           <ProgressBar
-            label={text.bar}
+            label={lane().status === 'moving' ? text.received : text.takenIn}
             value={lane().of === undefined ? undefined : lane().done}
             max={lane().of ?? 1}
             valueText={lane().of === undefined ? text.counting : text.parts(lane().done, lane().of ?? 0)}

@@ -13,7 +13,7 @@ import { type Database, type LogEntry, openDatabase, STREAM_INDEXES } from '../.
 import { createEventLog } from '../../../src/store/eventLog';
 import { createReplication } from '../../../src/store/replication';
 import { createCouchClient } from '../../../src/sync/couchClient';
-import { pullPage, takeDue } from '../../../src/sync/pull';
+import { pullPage, takeInReceived } from '../../../src/sync/pull';
 import { HANDFUL, pushAll } from '../../../src/sync/push';
 import type { BenchSite } from '../benchCouch';
 import { personAt } from './people';
@@ -102,16 +102,23 @@ async function pushEverything(tablet: Tablet): Promise<number> {
   return time;
 }
 
-/** As the pulling lane does it, up to where it would begin to wait for news. */
-async function pullEverything(tablet: Tablet): Promise<number> {
+/** As the pulling lane does it, up to where it would begin to wait for news: opened, checked, and on the disk. */
+async function receiveEverything(tablet: Tablet): Promise<number> {
   const { signal } = new AbortController();
   const start = performance.now();
   for (;;) {
     const page = await pullPage(tablet, false, signal);
     if (!page.ok) throw new Error(`Not pulled: ${page.error.type}`);
-    await takeDue(tablet);
     if (page.value.rows.length === 0 || page.value.pending === 0) return performance.now() - start;
   }
+}
+
+/** Until everybody can be found. */
+async function pullEverything(tablet: Tablet): Promise<number> {
+  const received = await receiveEverything(tablet);
+  const start = performance.now();
+  await takeInReceived(tablet);
+  return received + performance.now() - start;
 }
 
 /** The same requests, each when the one before has been answered to its last byte; in ms. */
@@ -200,6 +207,18 @@ export async function pull(site: BenchSite): Promise<Sample> {
   const floor = (await transfer(site, tablet.sent)) + (await put(await rowsOfPull(tablet.db)));
   await remove(tablet);
   return { value, floor };
+}
+
+/** The same as far as PouchDB's replication goes: everything is on the disk, and nothing made of it yet. In ms. */
+export async function receive(site: BenchSite): Promise<number> {
+  const tablet = await openTablet(site);
+  const time = await receiveEverything(tablet);
+  const events = (await tablet.db.received.toArray())
+    .flatMap(({ arrivals }) => arrivals)
+    .reduce((sum, arrival) => sum + (arrival.kind === 'segment' ? arrival.entries.length : 0), 0);
+  if (events !== COUNT) throw new Error('Not everything has been received');
+  await remove(tablet);
+  return time;
 }
 
 /** One document for each event, as it would be without segments. */

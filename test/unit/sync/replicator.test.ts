@@ -3,6 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { err, ok } from '../../../src/kernel/result';
 import type { Replication } from '../../../src/store/replication';
+import type { ChangesPage } from '../../../src/sync/changesPage';
 import type { CouchTrouble } from '../../../src/sync/couchTrouble';
 import { type Replicator, type ReplicatorDeps, startReplicator } from '../../../src/sync/replicator';
 import type { SyncState } from '../../../src/sync/syncState';
@@ -13,8 +14,17 @@ afterEach(async () => {
   await replicator?.stop();
 });
 
+interface Answer {
+  get?: CouchTrouble;
+  put?: CouchTrouble;
+  changes?: CouchTrouble;
+  /** Comes before `changes`. */
+  firstPage?: ChangesPage;
+  site?: string | undefined;
+}
+
 /** A tablet with one sealed segment to send, a server that answers as told, and time that passes when told. */
-function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: string | undefined } = {}) {
+function tablet(answer: Answer = {}) {
   answer.site ??= 'this site';
   const waiting = new Map([['a', { id: 'a', count: 1, document: { _id: 'a', body: '' } }]]);
   const heard = { recorded: () => {}, awake: () => {} };
@@ -31,6 +41,16 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
     acknowledge: async (ids: readonly string[]) => ids.forEach((id) => void waiting.delete(id)),
     checkpoint: async () => '0',
     stored: async () => new Set(),
+    received: 0,
+    receive: async (groups: readonly unknown[]) => {
+      replication.received += groups.length;
+    },
+    countReceived: async () => replication.received,
+    takeInReceived: async () => {
+      const isThere = replication.received > 0;
+      replication.received = Math.max(0, replication.received - 1);
+      return isThere;
+    },
     pulled: async () => {},
     pushed: async () => {},
     countWaiting: async () => waiting.size,
@@ -39,13 +59,17 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
   const deps: ReplicatorDeps = {
     siteCheck: 'this site',
     client: {
-      get: async () => ok(answer.site === undefined ? undefined : { v: 1, check: answer.site }),
+      get: async () => {
+        if (answer.get) return err(answer.get);
+        return ok(answer.site === undefined ? undefined : { v: 1, check: answer.site });
+      },
       put: async () => {
         asked.put += 1;
         return answer.put ? err(answer.put) : ok('stored');
       },
       changes: async ({ feed }, signal) => {
         asked.changes += 1;
+        if (answer.firstPage && asked.changes === 1) return ok(answer.firstPage);
         if (answer.changes) return err(answer.changes);
         if (feed === 'longpoll') return endless(signal).catch(() => err({ type: 'stopped' }));
         return ok({ rows: [], lastSeq: '0', pending: 0 });
@@ -73,7 +97,7 @@ function tablet(answer: { put?: CouchTrouble; changes?: CouchTrouble; site?: str
     isRevoked: async () => false,
     onBug: (thrown) => bugs.push(thrown),
   };
-  return { deps, replication, waiting, heard, pauses, asked, bugs, answer };
+  return { deps, replication, states, waiting, heard, pauses, asked, bugs, answer };
 }
 const start = ({ deps }: ReturnType<typeof tablet>, changed: Partial<ReplicatorDeps> = {}) => {
   replicator = startReplicator({ ...deps, ...changed });
@@ -120,6 +144,27 @@ test('[Y12] without a server it waits longer each time, and tries at once when s
   here.heard.awake();
   await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
   expect(here.waiting.size).toBe(0);
+});
+
+test('[Y32] what was received before is taken in first, also without a server, and nothing is called up to date', async () => {
+  const here = tablet({ get: { type: 'unreachable' } });
+  here.replication.received = 2;
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state().pull).toMatchObject({ status: 'pausing' }));
+  expect(here.replication.received).toBe(0);
+  expect(here.states.map(({ pull }) => pull)).toContainEqual({ status: 'takingIn', done: 1, of: 2 });
+  expect(running.state().pulledAt).toBeUndefined();
+});
+
+test('[Y32] what came before the network was gone is taken in', async () => {
+  const rows = [{ seq: '1', id: 'no segment', leaves: 1, document: undefined, deleted: false }];
+  const firstPage = { rows, lastSeq: '1', pending: 5 };
+  const here = tablet({ firstPage, changes: { type: 'unreachable' } });
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state().pull).toMatchObject({ status: 'pausing' }));
+  expect(here.states.map(({ pull }) => pull)).toContainEqual({ status: 'takingIn', done: 1, of: 1 });
+  expect(here.replication.received).toBe(0);
+  expect(running.state().pulledAt).toBeUndefined();
 });
 
 test('a trouble in one direction does not stop the other', async () => {

@@ -109,7 +109,10 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
   const as = <Status extends SyncSummary['status']>(status: Status) =>
     props.summary.status === status ? (props.summary as Extract<SyncSummary, { status: Status }>) : undefined;
   const again = (until: number) => (until > props.now ? text.again(until, props.now) : text.againNow);
-  const isReceiving = () => props.view.status === 'on' && props.view.state.pull.status === 'moving';
+  const pull = () => (props.view.status === 'on' ? props.view.state.pull.status : undefined);
+  const isPulling = () => pull() === 'moving' || pull() === 'takingIn';
+  const what = () =>
+    pull() === 'takingIn' ? text.takingIn : pull() === 'moving' ? text.receiving : text.sending;
   return (
     <Switch>
       <Match when={as('alone')}>
@@ -125,13 +128,13 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
       <Match when={as('working')}>
         {(working) => (
           <ProgressBar
-            label={isReceiving() ? text.receiving : text.sending}
+            label={what()}
             value={working().of === undefined ? undefined : working().done}
             max={working().of ?? 1}
             valueText={
               working().of === undefined
                 ? ''
-                : isReceiving()
+                : isPulling()
                   ? text.parts(working().done, working().of ?? 0)
                   : text.events(working().done, working().of ?? 0)
             }

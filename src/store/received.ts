@@ -1,0 +1,37 @@
+// Between the network and the log. What the server sends is kept as it comes and taken in afterwards: a network that is there
+// for a moment is made the most of, and nothing of what it brought has to be asked for again.
+
+import type { DeviceId } from '../kernel/hlc';
+import type { Arrival, Database } from './db';
+import { tablesOfTakeIn, takeIn } from './takeIn';
+
+/** Each of the groups is taken in in one go. The next pull goes on at `since`. */
+export const receive = (
+  db: Database,
+  groups: readonly (readonly Arrival[])[],
+  since: string,
+): Promise<void> =>
+  db.transaction('rw', db.received, db.meta, async () => {
+    const before = await db.meta.get('checkpoint');
+    await db.meta.put({ ...(before?.key === 'checkpoint' ? before : {}), key: 'checkpoint', since });
+    // One after the other, so that the page can draw in between.
+    for (const arrivals of groups) await db.received.add({ arrivals });
+  });
+
+/** Takes in what came first; false when nothing is left. `now` in ms since 1970. */
+export const takeInReceived = (db: Database, device: DeviceId, now: number): Promise<boolean> =>
+  db.transaction('rw', [...tablesOfTakeIn(db), db.received], async () => {
+    const first = await db.received.orderBy('at').first();
+    if (!first) return false;
+    await takeIn(db, device, first.arrivals, now);
+    await db.received.delete(first.at);
+    return true;
+  });
+
+/** [Y14] Another server lacks what is on its way into the log as well. */
+export const sendOnReceived = (db: Database): Promise<number> =>
+  db.received.toCollection().modify((row: { arrivals: readonly Arrival[] }) => {
+    row.arrivals = row.arrivals.map((arrival) =>
+      arrival.kind === 'segment' ? { ...arrival, state: 'waiting' } : arrival,
+    );
+  });
