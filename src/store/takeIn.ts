@@ -6,7 +6,16 @@ import { streamKind } from '../domain/folds';
 import { deviceStream, type RecordedEvent, type StreamName, streamId } from '../domain/streams';
 import { type DeviceId, type EventId, eventDevice, eventIdToMoment, observe } from '../kernel/hlc';
 import { keepPlaces, moveOut, readPlaces } from './carried';
-import type { Arrival, CarriedEvent, Database, LogEntry, SegmentId, SegmentRow, StreamRow } from './db';
+import type {
+  Arrival,
+  AsideRow,
+  CarriedEvent,
+  Database,
+  LogEntry,
+  SegmentId,
+  SegmentRow,
+  StreamRow,
+} from './db';
 import { moveMoment } from './eventLog';
 import { type Desk, lastSequenceOf, leaveOut, leaveOutRevoked } from './leaveOut';
 import { readStreams } from './readStreams';
@@ -39,7 +48,7 @@ export async function takeIn(
     const rows = await readStreams(db, [...fresh.flatMap(streamsOf), ...carried.flatMap(streamsOfCarried)]);
     const desk: Desk = { db, device, rows, places: await readPlaces(db), now };
     for (const arrival of arrivals)
-      if (arrival.kind === 'aside') await db.aside.put(arrival.row);
+      if (arrival.kind === 'aside') await setAside(db, arrival.row);
       else if (arrival.kind === 'carried') taken = taken.concat(await takeCarried(desk, arrival));
       else if (fresh.includes(arrival)) taken = taken.concat(await takeSegment(desk, arrival));
     return taken;
@@ -52,6 +61,12 @@ const streamsOf = ({ device, entries }: SegmentArrival): StreamName[] => [
 ];
 const streamsOfCarried = ({ events }: CarriedArrival): StreamName[] =>
   events.flatMap(({ entry }) => [deviceStream(eventDevice(entry.id)), entry.stream]);
+
+/** [Y7] What is here already need not wait: this tablet's own clock may be the one that is ahead. */
+async function setAside(db: Database, row: AsideRow): Promise<void> {
+  if (row.reason === 'from the future' && (await db.segments.get(row.id as SegmentId))) return;
+  await db.aside.put(row);
+}
 
 /** Those whose events are not here; of the others it is noted when the server turns out to have them. */
 async function unknownOf(db: Database, segments: readonly SegmentArrival[]): Promise<SegmentArrival[]> {

@@ -250,7 +250,7 @@ test('[Y15] [Y16] killed at whichever write, the restoring is done again and giv
     const ids = items.flatMap((item) => ('event' in item ? [item.event.id] : []));
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
-    second.store.close();
+    second.close();
     if (!isKilled) break;
   }
   expect(kills).toBeGreaterThan(8);

@@ -320,7 +320,7 @@ test('[M5] [M6] killed at whichever write, taking in is done again and gives the
     expect(await (await tablet.store.replication()).carried()).toEqual([]);
     const ids = await logIds(tablet);
     expect(new Set(ids).size).toBe(ids.length);
-    tablet.store.close();
+    tablet.close();
     if (!isKilled) break;
     value(await gate.manager.bringBack(mary));
   }

@@ -324,6 +324,19 @@ test('[Y7] what lies more than ten minutes ahead of the server waits until then'
   expect(await aside(b)).toEqual([]);
 });
 
+test('[Y7] what this tablet recorded itself is not set aside, however far its clock was ahead', async () => {
+  clock.move(3_600_000);
+  await enrol(a, '1');
+  clock.move(-3_600_000);
+  a.meet([undefined, 'answer lost']);
+  expect(await push(a)).toMatchObject({ ok: false });
+  expect(await a.db.segments.toArray()).toMatchObject([{ state: 'waiting' }]);
+  await pull(a);
+  expect(await aside(a)).toEqual([]);
+  expect(await push(a)).toMatchObject({ ok: true });
+  expect(await a.db.segments.toArray()).toMatchObject([{ state: 'stored' }]);
+});
+
 test('[Y10] a segment that is too large for the server is cut in two, as often as it takes', async () => {
   await open({ maxDocumentSize: 2_500 });
   await enrolAs(a, longName(50), ids(120));

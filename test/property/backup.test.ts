@@ -158,7 +158,7 @@ test('[Y15] [Y16] a new tablet shows the plain sort and fold of a backup, and ev
         expect(await serverEvents(standIn, fresh.store)).toEqual(everything);
         expect(await employeesIn(db)).toEqual(plainFold(everything.filter(isOfEmployee)));
         for (const { db: done } of [...tablets, { db }]) done.close();
-        fresh.store.close();
+        fresh.close();
       },
     ),
     { numRuns: RUNS },

@@ -20,7 +20,9 @@ export interface TestApp {
   readonly clock: StillClock;
   readonly passwords: { readonly asked: number };
   readonly databaseName: string;
-  /** Closes the database and opens the app anew on it, as a reload does. */
+  /** The tab is closed, whatever is under way. */
+  close(): void;
+  /** Closes it and opens the app anew on its database, as a reload does. */
   reload(changed?: { readonly network?: Network }): Promise<TestApp>;
 }
 
@@ -80,15 +82,19 @@ export async function openTestApp(
     startListWorker: startListWorkerHere,
     origin: 'https://gatehouse.example',
   });
+  const close = () => {
+    isClosed = true;
+    store.close();
+  };
   return {
     app,
     store,
     clock,
     passwords,
     databaseName,
+    close,
     reload(changed = {}) {
-      isClosed = true;
-      store.close();
+      close();
       return openTestApp({ clock, databaseName, seed: databases + 1000, network, ...changed });
     },
   };
