@@ -20,7 +20,8 @@ import { readClock } from './eventLog';
 import { receive, sendOnReceived, takeInReceived } from './received';
 import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
-import { storedRow, takeIn } from './takeIn';
+import { takeIn } from './takeIn';
+import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
 
 /** Own events that are in no segment yet, and what the next segment is called. */

@@ -293,6 +293,21 @@ test('[Y4] an event that breaks the fold is set aside with its segment; what com
   expect(await aside(b)).toEqual([['cccccccccc:00000001', 'cannot be folded']]);
 });
 
+test('[Y4] [M5] of what is carried alone only what breaks the fold is set aside', async () => {
+  const broken = { type: 'EmployeeEnrolled', v: 1 };
+  const events = [
+    foreign('cccccccccc', 0, broken, 'employee:8'),
+    foreign('cccccccccc', 1),
+    foreign('cccccccccc', 2, left),
+  ].map((entry) => ({ entry, sequence: 1 }));
+  await b.replication.takeIn([{ kind: 'carried', events }], clock.now());
+  expect(await people(b)).toEqual(['9']);
+  expect((await b.db.log.toArray()).flatMap(({ entries }) => entries)).toHaveLength(2);
+  expect(await b.db.aside.toArray()).toMatchObject([
+    { reason: 'cannot be folded', entries: [events[0]?.entry] },
+  ]);
+});
+
 test('[Y4] a document with more than one leaf is set aside', async () => {
   const document = await sealedBy('cccccccccc', [foreign('cccccccccc', 0)]);
   const asAdmin = { Authorization: `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}` };
