@@ -187,6 +187,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
+          setupFiles: 'test/e2e/support/tellWhatWasShown.ts',
           globalSetup: [
             'test/support/browserSetup.ts',
             'test/e2e/support/buildOnce.ts',

@@ -7,7 +7,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright';
 import { findBrowser } from '../../support/findBrowser';
 import { type AppServer, serveApp } from './serveApp';
 
@@ -39,6 +39,8 @@ export interface Tablet {
   readonly page: Page;
   /** Errors thrown in pages or told in their console (such as a violated policy); a lost network is none. */
   readonly problems: readonly string[];
+  /** Requests that have not been answered yet. */
+  readonly pending: Iterable<string>;
   /** Goes to an address within the app, such as `/activate`. */
   visit(path: string): Promise<void>;
   /** Waits until the service worker serves this page and has kept everything for offline use. */
@@ -64,6 +66,9 @@ function cameraArgs(camera: Camera): string[] {
     : [...granted, `--use-file-for-fake-video-capture=${camera.video}`];
 }
 
+/** Those that are open now. */
+export const openTablets = new Set<Tablet>();
+
 /** Opens a tablet that has never been used before, unless it is a copy. */
 export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { executablePath, args, env } = findBrowser();
@@ -73,6 +78,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const mapping = `--host-resolver-rules=MAP ${HOST}:80 localhost:${server.port}`;
 
   const problems: string[] = [];
+  const pending = new Map<Request, string>();
 
   async function start(): Promise<{ context: BrowserContext; page: Page }> {
     const context = await chromium.launchPersistentContext(profile, {
@@ -87,6 +93,9 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
       hasTouch: true,
     });
     context.setDefaultTimeout(20_000);
+    context.on('request', (request) => pending.set(request, `${request.method()} ${request.url()}`));
+    context.on('requestfinished', (request) => pending.delete(request));
+    context.on('requestfailed', (request) => pending.delete(request));
     context.on('weberror', (error) => problems.push(String(error.error())));
     context.on('console', (message) => {
       if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
@@ -98,13 +107,17 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
 
   let running = await start();
   async function shutDown() {
+    openTablets.delete(tablet);
     await running.context.close();
     if (!options.server) await server.stop();
   }
-  return {
+  const tablet: Tablet = {
     url: ADDRESS,
     profile,
     problems,
+    get pending() {
+      return pending.values();
+    },
     get context() {
       return running.context;
     },
@@ -127,6 +140,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     },
     async restart() {
       await running.context.close();
+      pending.clear();
       running = await start();
     },
     shutDown,
@@ -135,6 +149,8 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  openTablets.add(tablet);
+  return tablet;
 }
 
 /** Runs in the page. `ready` resolves while still activating, and before this page is served by the worker. */
