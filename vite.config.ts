@@ -72,6 +72,8 @@ function offline(): PluginOption {
       // The QR decoder alone is over a megabyte; what is larger than this would silently be missing offline.
       maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
       navigateFallback: '/index.html',
+      // Beside what it keeps: the database is opened before the page is there.
+      importScripts: ['openEarly.js'],
       // Without this the very first visit is not served by the worker, and going offline then breaks it.
       clientsClaim: true,
       skipWaiting: false,

@@ -16,13 +16,14 @@ export interface Filled {
   readonly eventsEach: number;
 }
 
-/** In ms, from the address to the field painted, as after a night. The value is that of the first tablet, the floor that of the second. */
+/** In ms, from the address to the field painted, as in the morning: the browser is not the one that filled the database. The value is that of the first tablet, the floor that of the second. */
 export async function startRounds(server: AppServer, one: Filled, other: Filled): Promise<Sample[]> {
   const first = await openFilledTablet(server, one.people, one.eventsEach);
   const second = await openFilledTablet(server, other.people, other.eventsEach);
   await server.stop();
   try {
     for (const tablet of [first, second]) {
+      await tablet.restart();
       await tablet.context.setOffline(true);
       await tablet.page.close();
       await notePaint(tablet.context, FIELD);
