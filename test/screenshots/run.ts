@@ -23,7 +23,8 @@ buildApp();
 if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(MANIFEST, { recursive: true });
-for (const story of stories) if (story.screens.some(({ name }) => isWanted(name))) await tell(story);
+for (const story of Object.values<Story>(stories))
+  if (story.screens.some(({ name }) => isWanted(name))) await tell(story);
 
 async function tell({ before, screens }: Story): Promise<void> {
   const server = await serveApp();

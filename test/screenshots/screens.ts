@@ -20,7 +20,6 @@ export interface PicturedScreen {
 }
 
 export interface Story {
-  readonly name: string;
   /** What has happened before on the tablet; nothing, where this is missing. */
   readonly before?: (tablet: Tablet) => Promise<void>;
   readonly screens: readonly PicturedScreen[];
@@ -361,9 +360,9 @@ async function setUpWithMary(tablet: Tablet): Promise<void> {
   await managerPages(tablet).enrol({ id: '00123', firstName: 'Mary', lastName: 'Sluis' });
 }
 
-export const stories: readonly Story[] = [
-  { name: 'the first day', screens: firstDay },
-  { name: 'a list, and paper', before: setUpWithMary, screens: listAndPaper },
-  { name: 'between tablets', before: setUpWithMary, screens: betweenTablets },
-  { name: 'what needs attention', before: setUpWithMary, screens: attentionScreens },
-];
+export const stories = {
+  firstDay: { screens: firstDay },
+  listAndPaper: { before: setUpWithMary, screens: listAndPaper },
+  betweenTablets: { before: setUpWithMary, screens: betweenTablets },
+  attention: { before: setUpWithMary, screens: attentionScreens },
+} satisfies Record<string, Story>;

@@ -1,12 +1,12 @@
 // Every screen, as a person meets it, on a phone and on a tablet, light and dark: axe finds nothing against WCAG 2.2 AA,
 // and nothing sticks out sideways, neither with text at twice its size (1.4.4) nor at 320 px (1.4.10).
 
-import { afterAll, beforeAll, expect as check, describe, test } from 'vitest';
-import { stories } from '../screenshots/screens';
-import { expectNoAxeViolations } from './support/expectNoAxeViolations';
-import { expectNothingSticksOut } from './support/expectNothingSticksOut';
-import { openTablet, type Tablet } from './support/launch';
-import { type AppAndCouch, serveApp } from './support/serveApp';
+import { afterAll, beforeAll, expect as check, test } from 'vitest';
+import type { Story } from '../../screenshots/screens';
+import { expectNoAxeViolations } from './expectNoAxeViolations';
+import { expectNothingSticksOut } from './expectNothingSticksOut';
+import { openTablet, type Tablet } from './launch';
+import { type AppAndCouch, serveApp } from './serveApp';
 
 const looks = [
   { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -19,7 +19,8 @@ const rooms = [
   { viewport: { width: 320, height: 640 }, rootSize: '100%' },
 ] as const;
 
-describe.each(stories)('axe finds nothing and nothing sticks out: $name', ({ before, screens }) => {
+/** The tests of a story, each of a screen. */
+export function walkStory({ before, screens }: Story): void {
   let server: AppAndCouch;
   let tablet: Tablet;
   let other: Tablet;
@@ -40,7 +41,7 @@ describe.each(stories)('axe finds nothing and nothing sticks out: $name', ({ bef
   let notReached: string | undefined;
 
   for (const screen of screens)
-    test(`on ${screen.name}`, async () => {
+    test(`axe finds nothing on ${screen.name}, and nothing sticks out`, async () => {
       if (notReached) throw new Error(`The story ended at ${notReached}.`);
       notReached = screen.name;
       await screen.open(tablet, other);
@@ -59,4 +60,4 @@ describe.each(stories)('axe finds nothing and nothing sticks out: $name', ({ bef
       }
       await page.setViewportSize(looks[0].viewport);
     });
-});
+}
