@@ -49,7 +49,7 @@ const list = [
   '00203,Łukasz,Wójcik,Stores,secret5,,not an address',
 ].join('\n');
 
-const firstDay: readonly PicturedScreen[] = [
+const byItself: readonly PicturedScreen[] = [
   ...beforeSetUp,
   {
     name: 'set-up',
@@ -262,9 +262,6 @@ const firstDay: readonly PicturedScreen[] = [
       await sees(tablet, /in with a day pass/);
     },
   },
-];
-
-const listAndPaper: readonly PicturedScreen[] = [
   {
     name: 'import',
     open: async (tablet) => {
@@ -309,6 +306,7 @@ const listAndPaper: readonly PicturedScreen[] = [
       await sees(tablet, /Mary/);
     },
   },
+  ...attentionScreens,
   ...printScreens,
   { name: 'settings', open: (tablet) => unlock(tablet, '/manage/settings') },
   {
@@ -361,8 +359,6 @@ async function setUpWithMary(tablet: Tablet): Promise<void> {
 }
 
 export const stories = {
-  firstDay: { screens: firstDay },
-  listAndPaper: { before: setUpWithMary, screens: listAndPaper },
-  betweenTablets: { before: setUpWithMary, screens: betweenTablets },
-  attention: { before: setUpWithMary, screens: attentionScreens },
+  oneTablet: { screens: byItself },
+  twoTablets: { before: setUpWithMary, screens: betweenTablets },
 } satisfies Record<string, Story>;

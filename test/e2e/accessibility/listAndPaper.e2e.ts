@@ -1,6 +1,0 @@
-// A list is imported and printed from: axe finds nothing on any screen, and nothing sticks out.
-
-import { stories } from '../../screenshots/screens';
-import { walkStory } from '../support/walkStory';
-
-walkStory(stories.listAndPaper);

@@ -1,0 +1,6 @@
+// A tablet by itself, from its first day on: axe finds nothing on any screen, and nothing sticks out.
+
+import { stories } from '../../screenshots/screens';
+import { walkStory } from '../support/walkStory';
+
+walkStory(stories.oneTablet);
