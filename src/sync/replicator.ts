@@ -68,8 +68,9 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
 
   const pull: Pass = async (move, signal) => {
     const takeIn = () => takeInReceived(deps, (done, of) => move({ status: 'takingIn', done, of }), signal);
-    // What a tab that was closed had received.
+    // What a tab that was closed had received; it may say that this tablet is revoked.
     await takeIn();
+    if (await deps.isRevoked()) return { ok: false, error: { type: 'tabletRevoked' } };
     const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
     if (!claimed.ok) return claimed;
     if (claimed.value.writing === 'proven') {

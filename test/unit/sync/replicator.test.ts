@@ -210,6 +210,22 @@ test('[Y6] a revoked tablet neither sends nor receives', async () => {
   expect(here.asked).toEqual({ put: 0, changes: 0 });
 });
 
+test('[Y6] [Y32] a revocation that was received before the tab was closed is heeded before the server is asked', async () => {
+  const here = tablet();
+  here.replication.received = 1;
+  let isKnown = false;
+  const { takeInReceived } = here.replication;
+  here.replication.takeInReceived = () => {
+    isKnown = true;
+    return takeInReceived();
+  };
+  const running = start(here, { isRevoked: async () => isKnown });
+  await vi.waitFor(() =>
+    expect(running.state().pull).toEqual({ status: 'stopped', trouble: { type: 'tabletRevoked' } }),
+  );
+  expect(here.asked.changes).toBe(0);
+});
+
 test('a connection that is listened to is not waited for when somebody asks now', async () => {
   const here = tablet();
   const running = start(here);
