@@ -1,99 +1,29 @@
-// What this tablet has to send and what it has received: its own events cut into segments behind a cursor (a table of
-// events to send would cost more than the network does), and where the next pull goes on.
+// What this tablet has to send and what it has received: the one door to it for whoever exchanges with a server, a file
+// or a camera.
 
 import { liveQuery } from 'dexie';
 import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
 import { readCarried } from './carried';
-import type {
-  Arrival,
-  AsideRow,
-  Database,
-  LogEntry,
-  LogPlace,
-  LogRow,
-  SegmentDocument,
-  SegmentId,
-  SegmentRow,
-} from './db';
+import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting';
+import type { Arrival, AsideRow, Database, SegmentId, SegmentRow } from './db';
 import { readClock } from './eventLog';
+import { entriesOf } from './logRows';
 import { receive, sendOnReceived, takeInReceived } from './received';
-import { readSealed } from './sealed';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { takeIn } from './takeIn';
 import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
 
-/** Own events that are in no segment yet, and what the next segment is called. */
-export interface Unsealed {
-  readonly entries: readonly LogEntry[];
-  readonly from: LogPlace;
-  readonly to: LogPlace;
-  readonly sequence: number;
-  /** How many events a segment may hold. */
-  readonly limit: number;
-  /** False when it holds as many as a segment may: then there may be more. */
-  readonly isLast: boolean;
-}
-
-/** As it travels, with where its events are. */
-export interface SealedSegment {
-  readonly of: Unsealed;
-  readonly document: SegmentDocument;
-}
-
 export type Replication = ReturnType<typeof createReplication>;
 
-const MOST_ROWS_PER_READ = 256;
-
 export function createReplication(db: Database, device: DeviceId) {
-  /** Behind the place up to which all is sealed, or behind `before`, which is about to be. */
-  async function unsealed(before?: Unsealed): Promise<Unsealed | undefined> {
-    const { upTo, sequence, limit } = before ? { ...before, upTo: before.to } : await readSealed(db);
-    const entries: LogEntry[] = [];
-    let to = upTo;
-    for await (const row of rowsFrom(db, upTo)) {
-      const own = row.segment === undefined ? row.entries : [];
-      const offset = row.seq === upTo.seq ? upTo.offset : 0;
-      const taken = own.slice(offset, offset + limit - entries.length);
-      entries.push(...taken);
-      const isWhole = offset + taken.length >= own.length;
-      to = isWhole ? { seq: row.seq + 1, offset: 0 } : { seq: row.seq, offset: offset + taken.length };
-      if (entries.length >= limit) break;
-    }
-    if (entries.length > 0)
-      return { entries, from: upTo, to, sequence: sequence + 1, limit, isLast: entries.length < limit };
-    // Only what others recorded: next time the search begins behind it.
-    if (!before && to.seq > upTo.seq) await moveCursor(upTo, to);
-    return undefined;
-  }
-
-  const moveCursor = (from: LogPlace, to: LogPlace): Promise<void> =>
-    db.transaction('rw', db.meta, async () => {
-      const sealed = await readSealed(db);
-      if (sealed.upTo.seq === from.seq && sealed.upTo.offset === from.offset)
-        await db.meta.put({ ...sealed, key: 'sealed', upTo: to });
-    });
-
   return {
     device,
-    unsealed,
-    /** Keeps sealed segments until the server has them, and moves the cursor behind them; nothing if they were kept before. */
-    keepSealed: (segments: readonly SealedSegment[]): Promise<readonly SegmentRow[] | undefined> =>
-      db.transaction('rw', db.segments, db.meta, async () => {
-        const sealed = await readSealed(db);
-        const last = segments.at(-1)?.of;
-        if (!last || sealed.sequence + segments.length !== last.sequence) return undefined;
-        const rows = segments.map(({ of: { from, to, sequence, entries }, document }): SegmentRow => {
-          const count = entries.length;
-          return { id: document._id, device, sequence, count, from, to, document, state: 'waiting' };
-        });
-        await Promise.all([
-          db.segments.bulkAdd(rows),
-          db.meta.put({ ...sealed, key: 'sealed', upTo: last.to, sequence: last.sequence }),
-        ]);
-        return rows;
-      }),
+    /** Own events that are in no segment yet, cut; see there. */
+    unsealed: (options: { readonly onlyFull: boolean }) => unsealed(db, options),
+    /** Keeps sealed segments until the server has them; nothing if they were kept before. */
+    keepSealed: (segments: readonly SealedSegment[]) => keepSealed(db, device, segments),
     /** What the server does not have yet, the oldest first. */
     waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),
     /** The server has them. */
@@ -102,21 +32,8 @@ export function createReplication(db: Database, device: DeviceId) {
         const rows = await db.segments.bulkGet([...ids]);
         await db.segments.bulkPut(rows.flatMap((row) => (row ? [storedRow(row)] : [])));
       }),
-    /** A server would not take one so large: what it held is cut anew into smaller ones. False when it held one event. */
-    cutSmaller: (row: SegmentRow): Promise<boolean> =>
-      db.transaction('rw', db.log, db.segments, db.meta, async () => {
-        if (row.count === 1 || row.device !== device) return false;
-        const sealed = await readSealed(db);
-        const after = [device, row.sequence];
-        const rest = db.segments.where('[device+sequence]').between(after, [device, Number.MAX_SAFE_INTEGER]);
-        // What a backup gave back to its own tablet is not cut anew from what was recorded since.
-        for (const { id, from } of await rest.toArray())
-          if ((await db.log.get(from.seq))?.segment === id) return false;
-        await rest.delete();
-        const limit = Math.max(1, Math.floor(row.count / 2));
-        await db.meta.put({ ...sealed, key: 'sealed', upTo: row.from, sequence: row.sequence - 1, limit });
-        return true;
-      }),
+    /** A server would not take one so large: what it held is cut anew. False when it held one event. */
+    cutSmaller: (row: SegmentRow) => cutSmaller(db, device, row),
     /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
     startOver: (): Promise<void> =>
       db.transaction('rw', db.segments, db.received, db.meta, async () => {
@@ -125,16 +42,7 @@ export function createReplication(db: Database, device: DeviceId) {
         await db.meta.delete('checkpoint');
       }),
     /** The entries of a segment, from the log. */
-    async entriesOf(row: SegmentRow): Promise<readonly LogEntry[]> {
-      const entries: LogEntry[] = [];
-      for await (const { seq, segment, entries: all } of rowsFrom(db, row.from)) {
-        if (seq > row.to.seq || (seq === row.to.seq && row.to.offset === 0)) break;
-        const isIts = segment === row.id || (segment === undefined && row.device === device);
-        const from = seq === row.from.seq ? row.from.offset : 0;
-        if (isIts) entries.push(...all.slice(from, seq === row.to.seq ? row.to.offset : undefined));
-      }
-      return entries;
-    },
+    entriesOf: (row: SegmentRow) => entriesOf(db, device, row),
     /** Events that are here although their segments are not. */
     carried: () => readCarried(db),
     /** [M2] What a tablet that hears nothing must know, since then (ms since 1970). */
@@ -217,16 +125,4 @@ export function createReplication(db: Database, device: DeviceId) {
     /** Takes in what a file or a camera brought: whole or not at all. */
     takeIn: (arrivals: readonly Arrival[], now: number) => takeIn(db, device, arrivals, now),
   };
-}
-
-/** The rows of the log from a place on. A row holds one event or five hundred, so the reads begin small. */
-async function* rowsFrom(db: Database, { seq }: LogPlace): AsyncGenerator<LogRow> {
-  let next = seq;
-  for (let limit = 1; ; limit = Math.min(2 * limit, MOST_ROWS_PER_READ)) {
-    const rows = await db.log.where('seq').aboveOrEqual(next).limit(limit).toArray();
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < limit) return;
-    next = last.seq + 1;
-  }
 }

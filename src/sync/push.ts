@@ -6,11 +6,12 @@
 
 import { err, ok, type Result } from '../kernel/result';
 import { IV_BYTES } from '../platform/seal';
+import type { SealedSegment } from '../store/cutting';
 import type { SegmentId, SegmentRow } from '../store/db';
-import type { Replication, SealedSegment, Unsealed } from '../store/replication';
-import { ahead, inHandfuls, type Stage } from './ahead';
+import type { Replication } from '../store/replication';
 import type { CouchClient } from './couchClient';
 import { sealSegment } from './segment';
+import { ahead, inHandfuls, oneByOne, type Stage } from './stages';
 import type { SyncTrouble } from './syncState';
 
 export interface PushDeps {
@@ -24,25 +25,15 @@ type SealDeps = Omit<PushDeps, 'client'>;
 
 /** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
 const UNDER_WAY = 4;
-/** So many are written to disk in one go. */
-export const HANDFUL = 8;
-
-/** Own events, cut into segments; with `onlyFull` one that could still grow is left for later. */
-async function* cut(
-  { replication }: SealDeps,
-  { onlyFull }: { readonly onlyFull: boolean },
-): Stage<Unsealed> {
-  let next = await replication.unsealed();
-  while (next && !(onlyFull && next.isLast)) {
-    yield next;
-    next = next.isLast ? undefined : await replication.unsealed(next);
-  }
-}
+/** [Y31] Full segments differ by a few per cent, and a server's limit hardly ever lies between two of them. */
+const LEEWAY = 1.25;
+/** So many are written to disk in one go: as measured, fewer cost more, and more keep the network waiting. */
+export const HANDFUL = 10;
 
 async function* seal(deps: SealDeps, options: { readonly onlyFull: boolean }): Stage<SealedSegment> {
   const { segmentKey, random } = deps;
   const { device } = deps.replication;
-  for await (const of of ahead(cut(deps, options))) {
+  for await (const of of ahead(deps.replication.unsealed(options))) {
     const { sequence, entries } = of;
     const document = await sealSegment(segmentKey, { device, sequence }, entries, random.bytes(IV_BYTES));
     yield { of, document };
@@ -56,15 +47,18 @@ export async function sealOwn(deps: SealDeps, options: { readonly onlyFull: bool
 }
 
 /** What is to be sent, the oldest first, once it is kept here. */
-async function* outgoing(deps: SealDeps): Stage<SegmentRow> {
-  yield* await deps.replication.waiting();
+async function* outgoing(deps: SealDeps): Stage<readonly SegmentRow[]> {
+  yield await deps.replication.waiting();
   for await (const sealed of ahead(inHandfuls(seal(deps, { onlyFull: false }), HANDFUL))) {
     const rows = await deps.replication.keepSealed(sealed);
     // Cut anew meanwhile: whoever did that begins again.
     if (!rows) return;
-    yield* rows;
+    yield rows;
   }
 }
+
+/** Hears how many more events the server has now; 0 when more are on their way. */
+type OnSent = (count: number) => void;
 
 interface SentSegment {
   readonly row: SegmentRow;
@@ -73,19 +67,18 @@ interface SentSegment {
 
 /**
  * Several at once, answered in order. Nothing more is begun after the first that cannot be sent; what was on its way is
- * answered still. `onSending` hears of each before it is on its way.
+ * answered still. `onSent` hears of each when it begins (0 events) and when it is answered.
  */
-async function* send(deps: PushDeps, onSending: () => void): Stage<SentSegment> {
+async function* send(deps: PushDeps, onSent: OnSent): Stage<SentSegment> {
   const underWay: Promise<SentSegment>[] = [];
   let largestTaken = 0;
   let hasFailed = false;
   try {
-    for await (const row of ahead(outgoing(deps))) {
-      onSending();
-      underWay.push(begin(deps, row));
+    for await (const row of oneByOne(ahead(outgoing(deps)))) {
+      underWay.push(begin(deps, row, onSent));
       const size = row.document?.body.length ?? Number.POSITIVE_INFINITY;
-      // [Y10] Larger than any that was taken: should it be refused, all behind it is cut anew and must not be there yet.
-      const isTrial = size > largestTaken;
+      // [Y31] Should it be refused, all behind it is cut anew and had better not be there yet.
+      const isTrial = size > largestTaken * LEEWAY;
       while (underWay.length >= (isTrial || hasFailed ? 1 : UNDER_WAY)) {
         const sent = await underWay.shift();
         if (!sent) break;
@@ -101,9 +94,13 @@ async function* send(deps: PushDeps, onSending: () => void): Stage<SentSegment> 
   }
 }
 
-function begin(deps: PushDeps, row: SegmentRow): Promise<SentSegment> {
-  const put = row.document ? deps.client.put(row.id, { ...row.document }) : sendAgain(deps, row);
-  const sent = put.then((answer) => ({ row, put: answer }));
+function begin(deps: PushDeps, row: SegmentRow, onSent: OnSent): Promise<SentSegment> {
+  onSent(0);
+  const answer = row.document ? deps.client.put(row.id, { ...row.document }) : sendAgain(deps, row);
+  const sent = answer.then((put) => {
+    if (put.ok) onSent(row.count);
+    return { row, put };
+  });
   // It is looked at when its turn comes.
   sent.catch(() => undefined);
   return sent;
@@ -149,28 +146,17 @@ export async function pushAll(
 type TooLarge = { readonly type: 'tooLarge'; readonly row: SegmentRow };
 type OtherTrouble = Exclude<SyncTrouble, { readonly type: 'tooLarge' }>;
 
-/** `onSent` hears how many more events are sent, and 0 when more are on their way. */
-async function sendAll(
-  deps: PushDeps,
-  onSent: (count: number) => void,
-): Promise<Result<void, OtherTrouble | TooLarge>> {
+async function sendAll(deps: PushDeps, onSent: OnSent): Promise<Result<void, OtherTrouble | TooLarge>> {
   let trouble: OtherTrouble | TooLarge | undefined;
   let isHeldByFew = false;
-  let stored: SegmentId[] = [];
-  const acknowledge = async () => {
-    if (stored.length > 0) await deps.replication.acknowledge(stored);
-    stored = [];
-  };
-  for await (const { row, put } of ahead(send(deps, () => onSent(0)))) {
-    if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;
-    else {
-      if (put.value === 'stored') stored.push(row.id);
+  for await (const handful of ahead(inHandfuls(send(deps, onSent), HANDFUL))) {
+    const stored: SegmentId[] = [];
+    for (const { row, put } of handful)
+      if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;
+      else if (put.value === 'stored') stored.push(row.id);
       else isHeldByFew = true;
-      if (stored.length === HANDFUL) await acknowledge();
-      onSent(row.count);
-    }
+    if (stored.length > 0) await deps.replication.acknowledge(stored);
   }
-  await acknowledge();
   if (trouble) return err(trouble);
   return isHeldByFew ? err({ type: 'acceptedByFew' }) : ok(undefined);
 }

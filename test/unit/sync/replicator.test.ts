@@ -36,7 +36,7 @@ function tablet(answer: Answer = {}) {
     new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
   const replication = {
     device: 'aaaaaaaaaa',
-    unsealed: async () => undefined,
+    async *unsealed() {},
     waiting: async () => [...waiting.values()],
     acknowledge: async (ids: readonly string[]) => ids.forEach((id) => void waiting.delete(id)),
     checkpoint: async () => '0',

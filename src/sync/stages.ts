@@ -25,16 +25,19 @@ function begin<T>(pieces: Stage<T>): Promise<IteratorResult<T, void>> {
   return next;
 }
 
-/** The same pieces, up to so many at a time: one at first, so that the stage behind can begin, then twice as many each time. */
-export async function* inHandfuls<T>(pieces: Stage<T>, most: number): Stage<readonly T[]> {
+/** The same pieces, so many at a time, and the rest at the end. */
+export async function* inHandfuls<T>(pieces: Stage<T>, size: number): Stage<readonly T[]> {
   let handful: T[] = [];
-  let size = 1;
   for await (const piece of pieces) {
     handful.push(piece);
     if (handful.length < size) continue;
     yield handful;
     handful = [];
-    size = Math.min(2 * size, most);
   }
   if (handful.length > 0) yield handful;
+}
+
+/** The pieces of handfuls. */
+export async function* oneByOne<T>(handfuls: Stage<readonly T[]>): Stage<T> {
+  for await (const handful of handfuls) yield* handful;
 }

@@ -1,7 +1,7 @@
 // Stages that work side by side: in order, one ahead, and nothing left under way.
 
 import { expect, test } from 'vitest';
-import { ahead, type Stage } from '../../../src/sync/ahead';
+import { ahead, inHandfuls, oneByOne, type Stage } from '../../../src/sync/stages';
 
 /** Notes when a piece is begun, and when all is over. */
 async function* pieces(log: string[], failsAt = Number.POSITIVE_INFINITY): Stage<number> {
@@ -43,4 +43,22 @@ test('a piece that fails when nobody wants it any more troubles nobody', async (
   const log: string[] = [];
   for await (const piece of ahead(pieces(log, 2))) if (piece === 1) break;
   expect(log.at(-1)).toBe('over');
+});
+
+test('handfuls hold so many each, the last one the rest; one by one they are the same again', async () => {
+  const handfuls: (readonly number[])[] = [];
+  for await (const handful of inHandfuls(pieces([]), 3)) handfuls.push(handful);
+  expect(handfuls).toEqual([[1, 2, 3], [4]]);
+  const again: number[] = [];
+  for await (const piece of oneByOne(inHandfuls(pieces([]), 3))) again.push(piece);
+  expect(again).toEqual([1, 2, 3, 4]);
+});
+
+test('pieces that come before one that fails are not lost with it', async () => {
+  const used: number[] = [];
+  const use = async () => {
+    for await (const piece of oneByOne(inHandfuls(pieces([], 3), 2))) used.push(piece);
+  };
+  await expect(use()).rejects.toThrow('no 3');
+  expect(used).toEqual([1, 2]);
 });
