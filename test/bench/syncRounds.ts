@@ -6,7 +6,7 @@ import { type BenchSites, benchSites, couchBeside } from './benchCouch';
 import type { BrowserOptions } from './openBrowser';
 import { type Harness, serveHarness } from './serveHarness';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 export interface Round<Module> {
   readonly harness: Harness<Module>;

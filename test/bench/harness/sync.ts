@@ -22,6 +22,7 @@ import { createStore, done, openRaw } from './rawIndexedDb';
 const COUNT = 10_000;
 /** As an import does it. */
 const PEOPLE_PER_APPEND = 500;
+const SETTLING_MS = 1_000;
 const SITE_KEY = new Uint8Array(32).fill(7);
 
 /** In ms. */
@@ -188,12 +189,17 @@ async function rowsOfPull(db: Database): Promise<Rows[]> {
   );
 }
 
+/** The browser's database goes on for a while after many writes, and whatever comes next would be measured with it. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+
 /** `site` gets what the app pushes, `copy` the same bytes. */
 export async function push(site: BenchSite, copy: BenchSite, recorded: Recorded): Promise<Sample> {
   const tablet = await openTablet(site);
   await enrol(tablet, recorded);
+  await settled();
   const value = await pushEverything(tablet);
   const rows = await rowsOfPush(tablet.db, tablet.sent);
+  await settled();
   const floor = (await transfer(copy, tablet.sent)) + (await put(rows));
   await remove(tablet);
   return { value, floor };
@@ -202,9 +208,12 @@ export async function push(site: BenchSite, copy: BenchSite, recorded: Recorded)
 /** What `push` left on the site, into a tablet that has nothing yet. */
 export async function pull(site: BenchSite): Promise<Sample> {
   const tablet = await openTablet(site);
+  await settled();
   const value = await pullEverything(tablet);
   if ((await tablet.db.streams.count()) !== COUNT) throw new Error('Not everyone has arrived');
-  const floor = (await transfer(site, tablet.sent)) + (await put(await rowsOfPull(tablet.db)));
+  const rows = await rowsOfPull(tablet.db);
+  await settled();
+  const floor = (await transfer(site, tablet.sent)) + (await put(rows));
   await remove(tablet);
   return { value, floor };
 }
