@@ -133,7 +133,7 @@ async function checkLink(
   const employee = await store.queries.employee(employeeId);
   const standing = checkVoucher(employee, content, await timeNow(deps));
   if (!standing.ok) return standing;
-  await store.tries.forgive(await employeeAccount(employeeId));
+  await store.tries.forgive(employeeAccount(employeeId));
   const { firstName, lastName } = employee.status === 'enrolled' ? employee.details : content;
   return ok({
     employeeId,

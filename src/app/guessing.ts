@@ -7,14 +7,10 @@ import { employeeStream } from '../domain/streams';
 import { type ThrottleRefusal, TRIES_LIMIT } from '../domain/throttle';
 import type { EventId } from '../kernel/hlc';
 import type { Result } from '../kernel/result';
-import { digest } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 
-/**
- * The account under which wrong tries for an Employee ID are counted, whether anyone has that ID or not. A digest,
- * because people also type their password into the wrong field.
- */
-export const employeeAccount = (id: EmployeeId): Promise<string> => digest(`employee:${id}`);
+/** The account under which wrong tries for an Employee ID are counted, whether anyone has that ID or not. */
+export const employeeAccount = (id: EmployeeId): string => `employee:${id}`;
 
 interface Guard<Value> {
   /** What is guessed at: tries against anything else count no more. */
@@ -53,7 +49,7 @@ export async function guardedEmployee<Value, Refusal>(
   isProof?: (value: Value) => boolean,
 ): Promise<Result<Value, Refusal | ThrottleRefusal>> {
   const employee = await deps.store.queries.employee(id);
-  return guarded(deps, await employeeAccount(id), check, {
+  return guarded(deps, employeeAccount(id), check, {
     ...(employee.status === 'enrolled' ? { against: lastGrant(employee) } : {}),
     onStop: () => lockAccount(deps, id),
     ...(isProof ? { isProof } : {}),

@@ -4,7 +4,7 @@ import type { ManagerId } from '../domain/ids';
 import type { Manager } from '../domain/manager';
 import type { ThrottleRefusal } from '../domain/throttle';
 import { err, ok, type Result } from '../kernel/result';
-import { PASSCODE_ACCOUNT } from '../store/tries';
+import { PASSCODE_ACCOUNT } from '../store/db';
 import type { AppDeps } from './deps';
 import { guarded } from './guessing';
 import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';

@@ -48,8 +48,3 @@ function parse(phc: string): { rounds: number; salt: Uint8Array; hash: Uint8Arra
   if (!salt || hash?.length !== HASH_BYTES || rounds < 1 || rounds > MOST_ROUNDS) return undefined;
   return { rounds, salt, hash };
 }
-
-/** The SHA-256 of a text in base64: the same for the same text, and no way back for what cannot be guessed. */
-export async function digest(text: string): Promise<string> {
-  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-}

@@ -139,7 +139,11 @@ export interface EmployeeKeys {
 }
 export type EmployeeRow = StreamRow<'employee'> & EmployeeKeys;
 
+/** The account of everyone who opens the manager area: a passcode is typed without a name. */
+export const PASSCODE_ACCOUNT = 'passcode';
+
 export interface TriesRow {
+  /** [T12] Hidden, but for the passcode's. */
   readonly account: string;
   readonly count: number;
   /** Milliseconds since 1970. */
@@ -171,6 +175,8 @@ export type MetaRow =
   | { readonly key: 'pushed'; readonly at: number }
   | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }
+  /** [T12] Under which the accounts of wrong tries are kept. */
+  | { readonly key: 'hiding'; readonly hidingKey: CryptoKey }
   /** Whether this tablet sounds and vibrates when a code is scanned; it does until somebody has chosen. */
   | { readonly key: 'cues'; readonly on: boolean };
 
@@ -199,5 +205,9 @@ export function openDatabase(name = 'gatehouse'): Database {
     aside: 'id',
   });
   db.version(3).stores({ received: '++at' });
+  // [T12] Until then, accounts were kept in a way in which they could be tried out.
+  db.version(4).upgrade((transaction) =>
+    transaction.table('tries').where('account').notEqual(PASSCODE_ACCOUNT).delete(),
+  );
   return db;
 }

@@ -14,10 +14,8 @@ import {
 } from '../domain/throttle';
 import type { EventId } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
-import type { Database, TriesRow } from './db';
-
-/** The account of everyone who opens the manager area: a passcode is typed without a name. */
-export const PASSCODE_ACCOUNT = 'passcode';
+import { hideName, makeHidingKey } from '../platform/keyring';
+import { type Database, PASSCODE_ACCOUNT, type TriesRow } from './db';
 
 /** A try that was counted before it is checked. */
 export interface BegunTry {
@@ -26,6 +24,7 @@ export interface BegunTry {
   readonly before?: TriesRow;
 }
 
+/** Accounts by their plain names; how they are kept is nobody's business. */
 export interface Tries {
   /**
    * Counts a try, or says why there may be none now. Tries against anything else than this count no more ([T11]): not
@@ -41,9 +40,22 @@ export interface Tries {
 }
 
 export function createTries(db: Database): Tries {
+  let hiding: Promise<CryptoKey> | undefined;
+
+  /** [T12] People also type their password where their Employee ID belongs. */
+  async function hidden(account: string): Promise<string> {
+    if (account === PASSCODE_ACCOUNT) return account;
+    hiding ??= readHidingKey(db).catch((failure) => {
+      hiding = undefined;
+      throw failure;
+    });
+    return hideName(await hiding, account);
+  }
+
   return {
-    begin: (account, now, against) =>
-      db.transaction('rw', db.tries, async () => {
+    async begin(name, now, against) {
+      const account = await hidden(name);
+      return db.transaction('rw', db.tries, async () => {
         const rows = await readTries(db, now);
         const refusal = account === PASSCODE_ACCOUNT ? undefined : tabletRefusal(rows, now);
         if (refusal) return err(refusal);
@@ -57,19 +69,38 @@ export function createTries(db: Database): Tries {
         const onTablet = (row?.onTablet ?? 0) + 1;
         await db.tries.put({ account, ...counted, onTablet, ...(against === undefined ? {} : { against }) });
         return ok({ count: counted.count, ...(row ? { before: row } : {}) });
-      }),
-    takeBack: (account, { count, before }) =>
-      db.transaction('rw', db.tries, async () => {
+      });
+    },
+    async takeBack(name, { count, before }) {
+      const account = await hidden(name);
+      await db.transaction('rw', db.tries, async () => {
         const row = await db.tries.get(account);
         // Somebody tried meanwhile: that try stays.
         if (row && row.count !== count) await db.tries.put({ ...row, count: row.count - 1 });
         else await (before ? db.tries.put(before) : db.tries.delete(account));
-      }),
-    forgive: (...accounts) => db.tries.bulkDelete([...accounts]),
+      });
+    },
+    async forgive(...names) {
+      await db.tries.bulkDelete(await Promise.all(names.map(hidden)));
+    },
     async forgiveTablet() {
       await db.tries.toCollection().modify({ onTablet: 0 });
     },
   };
+}
+
+/** This tablet's own, made when it is needed first. */
+async function readHidingKey(db: Database): Promise<CryptoKey> {
+  const kept = await db.meta.get('hiding');
+  if (kept?.key === 'hiding') return kept.hidingKey;
+  const made = await makeHidingKey();
+  return db.transaction('rw', db.meta, async () => {
+    // Two tabs may make one at once: the first counts.
+    const first = await db.meta.get('hiding');
+    if (first?.key === 'hiding') return first.hidingKey;
+    await db.meta.put({ key: 'hiding', hidingKey: made });
+    return made;
+  });
 }
 
 const LONG_AGO = 30 * 24 * 3_600_000;

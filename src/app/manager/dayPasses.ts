@@ -57,7 +57,7 @@ export async function issueDayPass(
     decide: (state) => employeeDecider.decide({ type: 'IssueDayPass', passId, hash, expiresAt }, state),
   });
   if (!issued.ok) return issued;
-  await store.tries.forgive(await employeeAccount(employeeId));
+  await store.tries.forgive(employeeAccount(employeeId));
   const link = loginLinkToUrl(deps.origin, { companyCode: organisation.companyCode, employeeId, code });
   return ok({ employeeId, code, link, qrCode: drawQrCode(link), expiresAt });
 }

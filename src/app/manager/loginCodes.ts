@@ -70,7 +70,7 @@ export async function createLoginCode(
     },
   });
   if (!issued.ok) return err(issued.error);
-  await deps.store.tries.forgive(await employeeAccount(employeeId));
+  await deps.store.tries.forgive(employeeAccount(employeeId));
   const employee = await deps.store.queries.employee(employeeId);
   const event = issued.value.at(-1);
   if (!event || employee.status === 'unknown') throw new Error('A code was issued to nobody');

@@ -147,6 +147,6 @@ async function issuePortion(
     return ok({ made, issue: issue.id, employee });
   });
   const given = issued.flatMap((one) => (one.ok ? [employeeAccount(one.value.made.employeeId)] : []));
-  await deps.store.tries.forgive(...(await Promise.all(given)));
+  await deps.store.tries.forgive(...given);
   return issued;
 }
