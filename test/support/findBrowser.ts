@@ -18,6 +18,9 @@ const SPARTICUZ = '@sparticuz/chromium@143.0.4';
 const CACHE = resolve('node_modules/.cache/gatehouse-browser');
 const UNPACKED = join(CACHE, 'browser');
 
+/** Where a preview can be made, `print()` opens one that nobody closes, and the page counts as being printed for ever. */
+const NO_PREVIEW = '--disable-print-preview';
+
 const isRoot = () => process.getuid?.() === 0;
 
 function usualPaths(): string[] {
@@ -83,7 +86,7 @@ export function lookForBrowser(): FoundBrowser | undefined {
   if (asked && !existsSync(asked)) throw new Error(`CHROME_PATH says ${asked}, but there is no such file.`);
   const sandbox = isRoot() ? ['--no-sandbox'] : [];
   const installed = [asked, ...usualPaths(), ...playwrightPaths()].find((path) => path && existsSync(path));
-  if (installed) return { executablePath: installed, args: sandbox };
+  if (installed) return { executablePath: installed, args: [...sandbox, NO_PREVIEW] };
   return existsSync(UNPACKED) ? unpackedBrowser() : undefined;
 }
 
@@ -93,7 +96,7 @@ function unpackedBrowser(): FoundBrowser {
   const env = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']));
   return {
     executablePath: join(UNPACKED, 'chromium'),
-    args: ['--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader'],
+    args: ['--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', NO_PREVIEW],
     env: { ...env, LD_LIBRARY_PATH: libraries },
   };
 }
