@@ -43,6 +43,8 @@ export type AttentionSettled = {
   readonly v: 1;
   readonly caseId: EventId;
   readonly how: Settlement;
+  /** [A15] The activations that the case told of. Without them, as older versions recorded it, whatever the case tells of. */
+  readonly seen?: readonly EventId[];
 };
 
 /** [A10] */
@@ -67,6 +69,17 @@ export const alsoOf = (entry: AttentionCase): readonly Side[] => ('also' in entr
 /** Whether the case is the one that this event made, or had a part in: which of them comes first may turn out later. */
 export const isCase = (entry: AttentionCase, caseId: EventId): boolean =>
   [entry.caseId, ...alsoOf(entry).map(({ id }) => id)].includes(caseId);
+
+/** The activations that a case about a code tells of. */
+export function activationsIn(entry: AttentionCase): readonly EventId[] {
+  if (!('codeId' in entry)) return [];
+  const sides = [entry.second, ...alsoOf(entry)];
+  return (entry.type === 'codeRedeemedTwice' ? [entry.first, ...sides] : sides).map(({ id }) => id);
+}
+
+/** [A15] Whether this answers the case: not where the case tells of an activation that nobody knew of then. */
+export const isSettledBy = (entry: AttentionCase, { caseId, seen }: AttentionSettled): boolean =>
+  isCase(entry, caseId) && (!seen || activationsIn(entry).every((id) => seen.includes(id)));
 
 /** [A7] A new code answers every question about codes. Who somebody is, it does not answer. */
 export const withoutCodeCases = (cases: readonly AttentionCase[]): readonly AttentionCase[] =>

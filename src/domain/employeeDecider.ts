@@ -5,7 +5,7 @@
 import { assertNever } from '../kernel/brand';
 import type { Decider } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
-import { isCase } from './attention';
+import { activationsIn, isCase } from './attention';
 import { decideRedeem, decideVoucher, endOfCode } from './codeDecider';
 import type { Employee, EmployeeEvent, EmployeeState, UnknownEmployee } from './employee';
 import type { Decision, EmployeeCommand, EmployeeRefusal, LeftOnList } from './employeeCommands';
@@ -55,7 +55,11 @@ function decideSettlement(
 ): Decision {
   const open = employee.attention.find((entry) => isCase(entry, caseId));
   if (!open) return err({ type: 'attentionSettled' });
-  const settled: EmployeeEvent = { type: 'AttentionSettled', v: 1, caseId, how };
+  const seen = activationsIn(open);
+  const settled: EmployeeEvent = {
+    ...{ type: 'AttentionSettled', v: 1, caseId, how },
+    ...(seen.length > 0 ? { seen } : {}),
+  };
   if (how !== 'merge' || open.type !== 'differentPeople') return ok([settled]);
   // [A9] They are one person after all: what the other side says about them is taken over.
   const taken = decideDetails(employee, mergedDetails(employee.details, open.details));

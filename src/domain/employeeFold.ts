@@ -4,7 +4,7 @@
 import type { Fold, Recorded } from '../kernel/decider';
 import { eventTime } from '../kernel/hlc';
 import { changeAccount, type Happened, spend } from './accountFold';
-import { isCase, keepNewest } from './attention';
+import { isSettledBy, keepNewest } from './attention';
 import { acceptVoucher, handOver, issue, redeem, revoke } from './codeFold';
 import type { Employee, EmployeeEvent, EmployeeState, UnknownEmployee } from './employee';
 import { changeDetails } from './employeeDetails';
@@ -87,7 +87,7 @@ function follow(state: Employee, event: Recorded<EmployeeEvent>): Employee | und
       // [A8] Settled on two tablets: the second finds nothing to settle.
       return {
         ...state,
-        attention: state.attention.filter((entry) => !isCase(entry, event.caseId)),
+        attention: state.attention.filter((entry) => !isSettledBy(entry, event)),
         // [A9] One person after all: what is recorded about either from then on is about them.
         otherPeople:
           event.how === 'merge' ? state.otherPeople.filter((id) => id !== event.caseId) : state.otherPeople,

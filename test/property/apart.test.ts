@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alsoOf } from '../../src/domain/attention';
-import type { EmployeeState, PasswordHash } from '../../src/domain/employee';
+import { type EmployeeState, type PasswordHash, SPENT_CODES_KEPT } from '../../src/domain/employee';
 import type { EmployeeCommand } from '../../src/domain/employeeCommands';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream, type RecordedEvent } from '../../src/domain/streams';
@@ -173,20 +173,57 @@ function readPlainly(events: readonly RecordedEvent[]) {
   const isFirstOfItsCode = (redemption: (typeof redemptions)[number]) =>
     isLiveAt(redemption.id, redemption.codeId) &&
     redemptions.find(({ codeId }) => codeId === redemption.codeId)?.id === redemption.id;
-  /** [A14] One list of activations for every question that is open. */
-  let asked: EventId[][] = [];
+  /** What came first of all that ends a code: it was used, there was another, it was called back, whose it was left. */
+  const endOf = (issue: (typeof issues)[number]): EventId | undefined =>
+    after(issue.id).find(
+      (event) =>
+        issues.some(({ id }) => id === event.id) ||
+        (event.type === 'ActivationCodeRedeemed' && event.codeId === issue.codeId) ||
+        isEnd(event, issue.codeId),
+    )?.id;
+  /** [A1] The activation that counts for what comes then: the first, or the issuing tablet's while all rests on the first. */
+  const countsBefore = (codeId: string, id: EventId) => {
+    const uses = redemptions.filter((use) => use.codeId === codeId && use.id < id);
+    const first = uses.find(isFirstOfItsCode);
+    const issue = issues.find((event) => event.codeId === codeId);
+    // Of the codes that have ended, so many are known by name.
+    const known = issues.map(endOf).filter((end) => end !== undefined && end < id);
+    const isKnown = known.sort().slice(-SPENT_CODES_KEPT).includes(first?.id);
+    if (!first || !issue || !isKnown) return undefined;
+    if (eventDevice(first.id) === eventDevice(issue.id)) return first.id;
+    const ends = (event: RecordedEvent) =>
+      issues.some((later) => later.id === event.id) || event.type === 'EmployeeLeft';
+    const isUndisturbed = (until: EventId) =>
+      !events.some((event) => ends(event) && event.id > first.id && event.id < until);
+    const own = uses.find(
+      (use) => use.id > first.id && eventDevice(use.id) === eventDevice(issue.id) && isUndisturbed(use.id),
+    );
+    return (own ?? first).id;
+  };
+  /** [A14] One list of activations for every question that is open, with the one that counted when it came up. */
+  let asked: { readonly ids: EventId[]; readonly counted: EventId | undefined }[] = [];
   const codes = new Map(redemptions.map(({ id, codeId }) => [id, codeId]));
   for (const event of events) {
     if (issues.some(({ id }) => id === event.id)) asked = [];
-    if (event.type === 'AttentionSettled') asked = asked.filter((ids) => !ids.includes(event.caseId));
+    if (event.type === 'AttentionSettled') {
+      const { caseId, seen } = event;
+      // [A15] Whoever answered knew of all of them.
+      const isKnown = (id: EventId | undefined) => !seen || id === undefined || seen.includes(id);
+      asked = asked.filter(({ ids, counted }) => !ids.includes(caseId) || ![...ids, counted].every(isKnown));
+    }
     const redemption = redemptions.find(({ id }) => id === event.id);
     if (!redemption || isFirstOfItsCode(redemption)) continue;
     const isOfSameCode = (id: EventId) => isEmployedAt(id) && codes.get(id) === redemption.codeId;
-    const open = isEmployedAt(redemption.id) && asked.find((ids) => ids.some(isOfSameCode));
-    if (open) open.push(redemption.id);
-    else asked.push([redemption.id]);
+    const isEmployed = isEmployedAt(redemption.id);
+    const open = isEmployed && asked.find(({ ids }) => ids.some(isOfSameCode));
+    if (open) open.ids.push(redemption.id);
+    else
+      asked.push({
+        ids: [redemption.id],
+        counted: isEmployed ? countsBefore(redemption.codeId, redemption.id) : undefined,
+      });
   }
-  return { winner: winner?.id, password: opening?.password, asked };
+  return { winner: winner?.id, password: opening?.password, asked: asked.map(({ ids }) => ids) };
 }
 
 const onePerson = moves('leave', 'return', 'rename', 'settle', 'revoke');

@@ -35,11 +35,12 @@ const enrolledAs = (person: object): EmployeeEvent => ({
   details: { ...mary, ...person },
 });
 const tom = { firstName: 'Tom', lastName: 'O’Mara' };
-const settled = (caseId: EventId, how: Settlement): EmployeeEvent => ({
+const settled = (caseId: EventId, how: Settlement, ...seen: readonly EventId[]): EmployeeEvent => ({
   type: 'AttentionSettled',
   v: 1,
   caseId,
   how,
+  ...(seen.length > 0 ? { seen } : {}),
 });
 const typesOf = (state: Employee) => state.attention.map(({ type }) => type);
 const opensWith = (state: Employee) =>
@@ -341,7 +342,7 @@ describe('settling', () => {
     const caseId = eventOf('c', 6);
     expect(settle(stateOf(together, twice), caseId, 'keep')).toEqual({
       ok: true,
-      value: [settled(caseId, 'keep')],
+      value: [settled(caseId, 'keep', twice[0]?.id as EventId, caseId)],
     });
     const after = stateOf(together, twice, [on('a', 9, settled(caseId, 'keep'))]);
     expect(after.attention).toEqual([]);
@@ -400,5 +401,28 @@ describe('settling', () => {
     for (const { id } of late.slice(1))
       expect(stateOf(together, late, [on('a', 9, settled(id, 'keep'))]).attention).toEqual([]);
     expect(settle(stateOf(together, late), eventOf('d', 7), 'keep')).toMatchObject({ ok: true });
+  });
+
+  test('[A15] an answer names the activations it was given about, and does not settle one more', () => {
+    const [one, two, three] = [on('b', 5, redeemed()), on('c', 6, redeemed()), on('d', 7, redeemed())];
+    const known = stateOf(together, [one, two]);
+    const answer = settle(known, two.id, 'keep');
+    expect(answer).toEqual({ ok: true, value: [settled(two.id, 'keep', one.id, two.id)] });
+    const given = on('a', 9, settled(two.id, 'keep', one.id, two.id));
+    expect(stateOf(together, [one, two], [given]).attention).toEqual([]);
+    const asked = stateOf(together, [one, two, three], [given]);
+    expect(asked.attention).toMatchObject([{ caseId: two.id, also: [{ id: three.id }] }]);
+    const again = settled(two.id, 'keep', one.id, two.id, three.id);
+    expect(settle(asked, two.id, 'keep')).toEqual({ ok: true, value: [again] });
+    expect(stateOf(together, [one, two, three], [given, on('a', 10, again)]).attention).toEqual([]);
+  });
+
+  test('[A15] nor does it settle a winner whom nobody knew of', () => {
+    const [one, two] = [on('b', 5, redeemed()), on('c', 6, redeemed())];
+    const given = on('a', 9, settled(two.id, 'keep', one.id, two.id));
+    const before = on('d', 4, redeemed());
+    expect(stateOf(together, [before, one, two], [given]).attention).toMatchObject([
+      { first: { id: before.id }, second: { id: one.id }, also: [{ id: two.id }] },
+    ]);
   });
 });
