@@ -44,7 +44,7 @@ const sentences: Sentences = {
   // What is exchanged
   tooLarge: () => 'CouchDB does not take anything so large.',
   eventTooLarge: () =>
-    'One record is larger than CouchDB takes. Whoever runs it must raise “max_document_size”; the record is kept here.',
+    'Something that was recorded is larger than CouchDB takes. It is kept here, and all else was sent. Whoever runs CouchDB must raise “max_document_size”.',
   acceptedByFew: () =>
     'Most servers of the cluster are down. What was recorded is kept here and sent again until they have it.',
   noRoom: () => 'This tablet is full. Please make room on it: until then it receives nothing new.',

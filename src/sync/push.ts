@@ -46,9 +46,10 @@ export async function sealOwn(deps: SealDeps, options: { readonly onlyFull: bool
     if (!(await deps.replication.keepSealed(sealed))) return;
 }
 
-/** What is to be sent, the oldest first, once it is kept here. */
-async function* outgoing(deps: SealDeps): Stage<readonly SegmentRow[]> {
-  yield await deps.replication.waiting();
+/** What is to be sent, the oldest first, once it is kept here; without what was found too large whatever is done. */
+async function* outgoing(deps: SealDeps, tooLarge: ReadonlySet<SegmentId>): Stage<readonly SegmentRow[]> {
+  const waiting = await deps.replication.waiting();
+  yield waiting.filter(({ id }) => !tooLarge.has(id));
   for await (const sealed of ahead(inHandfuls(seal(deps, { onlyFull: false }), HANDFUL))) {
     const rows = await deps.replication.keepSealed(sealed);
     // Cut anew meanwhile: whoever did that begins again.
@@ -69,12 +70,12 @@ interface SentSegment {
  * Several at once, answered in order. Nothing more is begun after the first that cannot be sent; what was on its way is
  * answered still. `onSent` hears of each when it begins (0 events) and when it is answered.
  */
-async function* send(deps: PushDeps, onSent: OnSent): Stage<SentSegment> {
+async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: OnSent): Stage<SentSegment> {
   const underWay: Promise<SentSegment>[] = [];
   let largestTaken = 0;
   let hasFailed = false;
   try {
-    for await (const row of oneByOne(ahead(outgoing(deps)))) {
+    for await (const row of oneByOne(ahead(outgoing(deps, tooLarge)))) {
       underWay.push(begin(deps, row, onSent));
       const size = row.document?.body.length ?? Number.POSITIVE_INFINITY;
       // [Y31] Should it be refused, all behind it is cut anew and had better not be there yet.
@@ -126,30 +127,39 @@ async function sendAgain(
   return client.put(document._id, { ...document });
 }
 
-/** Sends everything that waits, and gives how many events that were. `onProgress` hears how many are sent. */
+/**
+ * Sends everything that waits, and gives how many events that were. `onProgress` hears how many are sent. [Y10] What the
+ * server finds too large is cut anew; what cannot be is left, and told when all else is sent.
+ */
 export async function pushAll(
   deps: PushDeps,
   onProgress: (done: number) => void,
 ): Promise<Result<number, SyncTrouble>> {
+  const tooLarge = new Set<SegmentId>();
   let done = 0;
   for (;;) {
-    const end = await sendAll(deps, (count) => {
+    const end = await sendAll(deps, tooLarge, (count) => {
       done += count;
       onProgress(done);
     });
-    if (end.ok) return ok(done);
+    if (end.ok) return tooLarge.size === 0 ? ok(done) : err({ type: 'eventTooLarge' });
     if (end.error.type !== 'tooLarge') return err(end.error);
-    if (!(await deps.replication.cutSmaller(end.error.row))) return err({ type: 'eventTooLarge' });
+    const { row } = end.error;
+    if (!(await deps.replication.cutSmaller(row))) tooLarge.add(row.id);
   }
 }
 
 type TooLarge = { readonly type: 'tooLarge'; readonly row: SegmentRow };
 type OtherTrouble = Exclude<SyncTrouble, { readonly type: 'tooLarge' }>;
 
-async function sendAll(deps: PushDeps, onSent: OnSent): Promise<Result<void, OtherTrouble | TooLarge>> {
+async function sendAll(
+  deps: PushDeps,
+  tooLarge: ReadonlySet<SegmentId>,
+  onSent: OnSent,
+): Promise<Result<void, OtherTrouble | TooLarge>> {
   let trouble: OtherTrouble | TooLarge | undefined;
   let isHeldByFew = false;
-  for await (const handful of ahead(inHandfuls(send(deps, onSent), HANDFUL))) {
+  for await (const handful of ahead(inHandfuls(send(deps, tooLarge, onSent), HANDFUL))) {
     const stored: SegmentId[] = [];
     for (const { row, put } of handful)
       if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;

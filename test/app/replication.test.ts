@@ -404,11 +404,42 @@ test('[Y31] where the limit lies between two segments of about one size, what is
   expect(await a.replication.countWaiting()).toBe(0);
 });
 
-test('[Y10] one event alone that is too large stops the sending and is kept', async () => {
+test('[Y10] one event alone that is too large is kept and told, and all else is sent', async () => {
   await open({ maxDocumentSize: 2_500 });
+  await enrol(a, '0');
   await enrolAs(a, longName(4_000), ['1']);
+  await enrol(a, '2', '3');
   expect(await push(a)).toEqual({ ok: false, error: { type: 'eventTooLarge' } });
   expect(await a.replication.countWaiting()).toBe(1);
+  await pull(b);
+  expect(await people(b)).toEqual(['0', '2', '3']);
+  await enrol(a, '4');
+  expect(await push(a)).toEqual({ ok: false, error: { type: 'eventTooLarge' } });
+  await pull(b);
+  expect(await people(b)).toEqual(['0', '2', '3', '4']);
+});
+
+test('[Y10] [Y14] what another tablet sealed and a new server finds too large does not hold up the rest', async () => {
+  await enrolAs(b, longName(4_000), ['9']);
+  await push(b);
+  await pull(a);
+  await a.replication.startOver();
+  await enrol(a, '1');
+  const before = await a.db.segments.toArray();
+  const sent: string[] = [];
+  const client: SiteTablet['client'] = {
+    ...a.client,
+    get: async () => ({ ok: true, value: undefined }),
+    put: async (id, document) => {
+      if (String(document.body).length > 2_500) return { ok: false, error: { type: 'tooLarge' } };
+      sent.push(id);
+      return a.client.put(id, document);
+    },
+  };
+  expect(await pushAll({ ...a, client }, () => {})).toEqual({ ok: false, error: { type: 'eventTooLarge' } });
+  expect(sent.map((id) => id.slice(0, 10))).toEqual(['aaaaaaaaaa']);
+  const waiting = await a.replication.waiting();
+  expect(waiting.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 });
 
 test('a gap in a tablet’s numbers is shown until it is filled', async () => {
