@@ -3,15 +3,16 @@
 import type { Database, LogEntry, LogPlace, LogRow, SegmentRow } from './db';
 
 /** A row holds one event or five hundred. A read takes as many rows as should hold so many, by what the one before held. */
-const EVENTS_PER_READ = 2000;
+const EVENTS_PER_READ = 5000;
 /** Where single events are followed by long rows, a read is not to grow beyond measure. */
 const MOST_ROWS_PER_READ = 256;
+const FIRST_ROWS = 4;
 const GROWTH = 4;
 
 /** The rows from a place on, in order; the first whole, even if the place is inside it. */
 export async function* rowsFrom(db: Database, { seq }: LogPlace): AsyncGenerator<LogRow, void, undefined> {
   let next = seq;
-  let limit = 1;
+  let limit = FIRST_ROWS;
   for (;;) {
     const rows = await db.log.where('seq').aboveOrEqual(next).limit(limit).toArray();
     yield* rows;

@@ -25,6 +25,8 @@ type SealDeps = Omit<PushDeps, 'client'>;
 
 /** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
 const UNDER_WAY = 4;
+/** [Y31] Far below what CouchDB (8 MB) and usual proxies (1 MB) take, in characters; a full segment has some 11,000. */
+const SURELY_TAKEN = 50_000;
 /** [Y31] Full segments differ by a few per cent, and a server's limit hardly ever lies between two of them. */
 const LEEWAY = 1.25;
 /** So many are written to disk in one go: as measured, fewer cost more, and more keep the network waiting. */
@@ -72,7 +74,7 @@ interface SentSegment {
  */
 async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: OnSent): Stage<SentSegment> {
   const underWay: Promise<SentSegment>[] = [];
-  let largestTaken = 0;
+  let largestTaken = SURELY_TAKEN;
   let hasFailed = false;
   try {
     for await (const row of oneByOne(ahead(outgoing(deps, tooLarge)))) {

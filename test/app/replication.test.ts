@@ -364,10 +364,10 @@ test('[Y10] a segment that is too large for the server is cut in two, as often a
 });
 
 test('[Y31] what lies behind a segment that is too large stands on the server once', async () => {
-  await open({ maxDocumentSize: 2_500 });
+  await open({ maxDocumentSize: 100_000 });
   await cutInto(20);
   await enrol(a, ...ids(20));
-  await enrolAs(a, longName(90), ids(20, 20));
+  await enrolAs(a, longName(6_000), ids(20, 20));
   await enrol(a, ...ids(40, 40));
   expect(await push(a)).toMatchObject({ ok: true });
   await pull(b);
