@@ -56,10 +56,8 @@ function decideSettlement(
   const open = employee.attention.find((entry) => isCase(entry, caseId));
   if (!open) return err({ type: 'attentionSettled' });
   const seen = activationsIn(open);
-  const settled: EmployeeEvent = {
-    ...{ type: 'AttentionSettled', v: 1, caseId, how },
-    ...(seen.length > 0 ? { seen } : {}),
-  };
+  const named = seen.length > 0 ? { seen } : {};
+  const settled: EmployeeEvent = { type: 'AttentionSettled', v: 1, caseId, how, ...named };
   if (how !== 'merge' || open.type !== 'differentPeople') return ok([settled]);
   // [A9] They are one person after all: what the other side says about them is taken over.
   const taken = decideDetails(employee, mergedDetails(employee.details, open.details));

@@ -1,5 +1,6 @@
 // Reading the log from a place on, without ever holding all of it.
 
+import type { DeviceId } from '../kernel/hlc';
 import type { Database, LogEntry, LogPlace, LogRow, SegmentRow } from './db';
 
 /** A row holds one event or five hundred. A read takes as many rows as should hold so many, by what the one before held. */
@@ -26,7 +27,7 @@ export async function* rowsFrom(db: Database, { seq }: LogPlace): AsyncGenerator
 }
 
 /** The entries of a segment that is kept here, whichever tablet's it is; `own` is this one. */
-export async function entriesOf(db: Database, own: string, row: SegmentRow): Promise<readonly LogEntry[]> {
+export async function entriesOf(db: Database, own: DeviceId, row: SegmentRow): Promise<readonly LogEntry[]> {
   const entries: LogEntry[] = [];
   for await (const { seq, segment, entries: all } of rowsFrom(db, row.from)) {
     if (seq > row.to.seq || (seq === row.to.seq && row.to.offset === 0)) break;

@@ -25,11 +25,7 @@ type SealDeps = Omit<PushDeps, 'client'>;
 
 /** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
 const UNDER_WAY = 4;
-/** [Y31] Far below what CouchDB (8 MB) and usual proxies (1 MB) take, in characters; a full segment has some 11,000. */
-const SURELY_TAKEN = 50_000;
-/** [Y31] Full segments differ by a few per cent, and a server's limit hardly ever lies between two of them. */
-const LEEWAY = 1.25;
-/** So many are written to disk in one go: as measured, fewer cost more, and more keep the network waiting. */
+/** So many are written to disk in one go: fewer would cost more transactions, and more would keep the network waiting. */
 export const HANDFUL = 10;
 
 async function* seal(deps: SealDeps, options: { readonly onlyFull: boolean }): Stage<SealedSegment> {
@@ -74,14 +70,14 @@ interface SentSegment {
  */
 async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: OnSent): Stage<SentSegment> {
   const underWay: Promise<SentSegment>[] = [];
-  let largestTaken = SURELY_TAKEN;
+  let largestTaken = 0;
   let hasFailed = false;
   try {
     for await (const row of oneByOne(ahead(outgoing(deps, tooLarge)))) {
       underWay.push(begin(deps, row, onSent));
       const size = row.document?.body.length ?? Number.POSITIVE_INFINITY;
-      // [Y31] Should it be refused, all behind it is cut anew and had better not be there yet.
-      const isTrial = size > largestTaken * LEEWAY;
+      // [Y31] Should it be refused, all behind it is cut anew and must not be there yet.
+      const isTrial = size > largestTaken;
       while (underWay.length >= (isTrial || hasFailed ? 1 : UNDER_WAY)) {
         const sent = await underWay.shift();
         if (!sent) break;
