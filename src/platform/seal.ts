@@ -75,8 +75,26 @@ export async function sealText(
   about: string,
   iv: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await through(encode(text), new CompressionStream('gzip'));
+  const packed = await inSpareRoom(text, (bytes) => through(bytes, new CompressionStream('gzip')));
   return sealBytes(key, packed, about, iv);
+}
+
+/** A UTF-16 unit takes at most so many bytes of UTF-8. */
+const BYTES_PER_UNIT = 3;
+/** More than a segment needs; what a rare longer text took is given back. */
+const MOST_SPARE_BYTES = 1_000_000;
+let spareRoom: Uint8Array<ArrayBuffer> | undefined;
+
+/** Uses the bytes of a text, which are there until then only: fresh memory for each takes longer than writing to it. */
+async function inSpareRoom<T>(text: string, use: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
+  const needed = text.length * BYTES_PER_UNIT;
+  const room = spareRoom && spareRoom.length >= needed ? spareRoom : new Uint8Array(needed);
+  // Whoever comes meanwhile takes another.
+  spareRoom = undefined;
+  const { written } = new TextEncoder().encodeInto(text, room);
+  const result = await use(room.subarray(0, written));
+  if (room.length <= MOST_SPARE_BYTES) spareRoom = room;
+  return result;
 }
 
 /** The text that was sealed with this key and said to be about this; `undefined` for anything else. */

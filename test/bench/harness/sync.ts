@@ -14,7 +14,7 @@ import { createEventLog } from '../../../src/store/eventLog';
 import { createReplication } from '../../../src/store/replication';
 import { createCouchClient } from '../../../src/sync/couchClient';
 import { pullPage, takeInReceived } from '../../../src/sync/pull';
-import { HANDFUL, pushAll } from '../../../src/sync/push';
+import { HANDFUL, pushAll, sealOwn } from '../../../src/sync/push';
 import type { BenchSite } from '../benchCouch';
 import { personAt } from './people';
 import { createStore, done, openRaw } from './rawIndexedDb';
@@ -76,6 +76,9 @@ async function remove({ db }: Tablet): Promise<void> {
 
 /** As an import records them, or as a manager does who enrols one after the other: each a row of the log. */
 export type Recorded = 'as a list' | 'one by one';
+
+/** While they are sent, or before, as the app does it in the time in which the server cannot be reached. */
+export type Sealed = 'meanwhile' | 'before';
 
 async function enrol({ log, db }: Tablet, recorded: Recorded): Promise<void> {
   for (let from = 0; from < COUNT; from += PEOPLE_PER_APPEND)
@@ -158,9 +161,12 @@ async function put(transactions: readonly Rows[]): Promise<number> {
   return time;
 }
 
-/** What a push writes: each segment as it is kept sealed with the cursor behind it, and again when the server has it. */
-async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> {
-  const sealed = { store: 'meta', row: await db.meta.get('sealed') };
+/**
+ * What a push writes: each segment as it is kept sealed with the cursor behind it, if it was not before, and again when
+ * the server has it.
+ */
+async function rowsOfPush(db: Database, sent: readonly Sent[], sealed: Sealed): Promise<Rows[]> {
+  const cursor = { store: 'meta', row: await db.meta.get('sealed') };
   const bodies = new Map(sent.map(({ path, init }) => [path.slice(1), JSON.parse(String(init.body))]));
   const rows = (await db.segments.orderBy('[device+sequence]').toArray()).map((row) => ({
     stored: { store: 'segments', row },
@@ -170,7 +176,7 @@ async function rowsOfPush(db: Database, sent: readonly Sent[]): Promise<Rows[]> 
     rows.slice(at * HANDFUL, (at + 1) * HANDFUL),
   );
   return handfuls.flatMap((handful) => [
-    [...handful.map(({ waiting }) => waiting), sealed],
+    ...(sealed === 'before' ? [] : [[...handful.map(({ waiting }) => waiting), cursor]]),
     handful.map(({ stored }) => stored),
   ]);
 }
@@ -193,12 +199,18 @@ async function rowsOfPull(db: Database): Promise<Rows[]> {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
 
 /** `site` gets what the app pushes, `copy` the same bytes. */
-export async function push(site: BenchSite, copy: BenchSite, recorded: Recorded): Promise<Sample> {
+export async function push(
+  site: BenchSite,
+  copy: BenchSite,
+  recorded: Recorded,
+  sealed: Sealed = 'meanwhile',
+): Promise<Sample> {
   const tablet = await openTablet(site);
   await enrol(tablet, recorded);
+  if (sealed === 'before') await sealOwn(tablet, { onlyFull: true });
   await settled();
   const value = await pushEverything(tablet);
-  const rows = await rowsOfPush(tablet.db, tablet.sent);
+  const rows = await rowsOfPush(tablet.db, tablet.sent, sealed);
   await settled();
   const floor = (await transfer(copy, tablet.sent)) + (await put(rows));
   await remove(tablet);

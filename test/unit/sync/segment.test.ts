@@ -42,6 +42,15 @@ test('what was sealed opens, whatever it holds', async () => {
   );
 });
 
+test('several sealed at once, long and short, do not get into each other', async () => {
+  const lists = [800, 1, 300, 2, 50].map((count, at) =>
+    Array.from({ length: count }, (_, counter) => entry(counter + at * 1000)),
+  );
+  const documents = await Promise.all(lists.map((list, at) => sealSegment(key, name, list, iv(at))));
+  for (const [at, document] of documents.entries())
+    expect(await openSegment(key, document._id, document)).toEqual({ ok: true, entries: lists[at] });
+});
+
 test('the id says whose it is, which one, and what is inside', async () => {
   const document = await sealed();
   expect(document._id).toMatch(/^tablet0001:00000007:[0-9a-f]{32}$/);
