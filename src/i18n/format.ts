@@ -23,6 +23,10 @@ export const showTime = (time: number): string =>
 
 export const showNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
+/** As a percentage; whole only when all is done. */
+export const showShare = (done: number, of: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(Math.floor((100 * done) / of) / 100);
+
 export const showCountry = (code: string): string =>
   new Intl.DisplayNames([locale(), 'en'], { type: 'region' }).of(code) ?? code;
 

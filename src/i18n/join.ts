@@ -1,6 +1,6 @@
 // The words of a tablet that joins an organisation, and of the organisation's own link.
 
-import { showNumber } from './format';
+import { showNumber, showShare } from './format';
 
 export const joinText = {
   question: 'Does your organisation use Gatehouse already?',
@@ -31,6 +31,7 @@ export const joinText = {
     received: 'Received',
     takenIn: 'Taken in',
     parts: (done: number, of: number) => `${showNumber(done)} of ${showNumber(of)} parts`,
+    share: showShare,
     counting: 'Asking how much there is …',
     nothingTitle: 'Nothing has arrived yet',
     nothing:

@@ -2,7 +2,7 @@
 
 import type { AsideReason } from '../store/db';
 import type { SyncTrouble } from '../sync/syncState';
-import { showMoment, showNumber, showWait } from './format';
+import { showMoment, showNumber, showShare, showWait } from './format';
 import { count, showParts, showSpan } from './spans';
 
 /** A trouble in two or three words, for where there is room for no more. */
@@ -59,6 +59,7 @@ export const syncText = {
     sending: 'Sending',
     parts: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'part', 'parts')}`,
     events: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'event', 'events')}`,
+    share: showShare,
     again: (until: number, now: number) => `Tried again in ${showWait(until, now)}.`,
     againNow: 'Tried again now.',
     now: 'Sync now',

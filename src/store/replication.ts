@@ -6,12 +6,12 @@ import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
 import { readCarried } from './carried';
 import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting';
-import type { Arrival, AsideRow, Database, SegmentId, SegmentRow } from './db';
+import type { Arrival, AsideRow, Database, LogEntry, SegmentId, SegmentRow } from './db';
 import { readClock } from './eventLog';
 import { entriesOf } from './logRows';
 import { receive, sendOnReceived, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
-import { takeIn } from './takeIn';
+import { tablesOfTakeIn, takeIn } from './takeIn';
 import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
 
@@ -122,7 +122,16 @@ export function createReplication(db: Database, device: DeviceId) {
       const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
       return () => subscription.unsubscribe();
     },
-    /** Takes in what a file or a camera brought: whole or not at all. */
-    takeIn: (arrivals: readonly Arrival[], now: number) => takeIn(db, device, arrivals, now),
+    /** Takes in what a file or a camera brought, with what is to be recorded about it: whole or not at all. */
+    takeIn: (
+      arrivals: readonly Arrival[],
+      now: number,
+      record: (fresh: readonly LogEntry[]) => Promise<unknown> = async () => {},
+    ): Promise<readonly LogEntry[]> =>
+      db.transaction('rw', tablesOfTakeIn(db), async () => {
+        const fresh = await takeIn(db, device, arrivals, now);
+        await record(fresh);
+        return fresh;
+      }),
   };
 }

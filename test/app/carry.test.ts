@@ -46,6 +46,12 @@ async function restore(file: Blob): Promise<Managed> {
 }
 const begin = (tabletName: string): Promise<Managed> => beginSister(gate, tabletName, { network: network() });
 
+/** What the activity says of parcels, the last first. */
+const records = async ({ manager }: Managed) =>
+  (await manager.activity.page()).items.flatMap((item) =>
+    item.event.type.startsWith('Parcel') ? [item.event] : [],
+  );
+
 beforeEach(async () => {
   clock = stillClock();
   couch = await openSite(clock);
@@ -146,10 +152,6 @@ describe('who may no longer sign in', () => {
     const made = await make(gate);
     await take(canteen, made);
     await take(canteen, made);
-    const records = async ({ manager }: Managed) =>
-      (await manager.activity.page()).items.flatMap((item) =>
-        item.event.type.startsWith('Parcel') ? [item.event] : [],
-      );
     expect(await records(gate)).toMatchObject([{ type: 'ParcelMade', kind: 'revocations', count: 2 }]);
     expect(await records(canteen)).toMatchObject([
       { type: 'ParcelTakenIn', kind: 'revocations', from: gate.store.device, count: 1 },
@@ -299,7 +301,7 @@ describe('when the segment comes', () => {
   });
 });
 
-test('[M5] [M6] killed at whichever write, taking in is done again and gives the same', async () => {
+test('[M5] [M6] [M8] killed at whichever write, taking in is done again and gives the same', async () => {
   let kills = 0;
   for (let nth = 1; ; nth += 1) {
     let tablet = await begin(`Canteen ${nth}`);
@@ -318,6 +320,8 @@ test('[M5] [M6] killed at whichever write, taking in is done again and gives the
     }
     expect(await employee(tablet, mary)).toEqual(await employee(gate, mary));
     expect(await (await tablet.store.replication()).carried()).toEqual([]);
+    const taken = (await records(tablet)).filter(({ type }) => type === 'ParcelTakenIn');
+    expect(taken).toMatchObject([{ kind: 'everything' }, { kind: 'revocations' }]);
     const ids = await logIds(tablet);
     expect(new Set(ids).size).toBe(ids.length);
     tablet.close();

@@ -1,9 +1,9 @@
 // Taking in what was carried from another tablet: read code by code or from a file, checked whole, then written; doing it
 // again changes nothing. What the server never got is sent on from here.
 
-import type { ParcelKind } from '../../domain/batch';
+import type { BatchEvent, ParcelKind } from '../../domain/batch';
 import { fromBase64 } from '../../kernel/base64';
-import { type DeviceId, eventTime } from '../../kernel/hlc';
+import { eventTime } from '../../kernel/hlc';
 import { err, ok, type Result } from '../../kernel/result';
 import { deriveSealingKey } from '../../platform/seal';
 import type { Arrival, LogEntry } from '../../store/db';
@@ -90,14 +90,9 @@ async function takeInParcel(
   if (from.revoked) return err({ type: 'parcelFromRevokedTablet' });
   const arrivals = await readArrivals(deps, siteKey, parcel);
   if (!arrivals.ok) return arrivals;
-  const fresh = await writeArrivals(deps, arrivals.value);
+  const fresh = await writeArrivals(deps, parcel, arrivals.value);
   if (!fresh.ok) return fresh;
-  const count = fresh.value.length;
   const { kind, madeAt } = parcel;
-  if (count > 0) {
-    const recorded = await recordTaken(deps, kind, parcel.from, count);
-    if (!recorded.ok) return recorded;
-  }
   const carried = arrivals.value.flatMap((arrival) => (arrival.kind === 'carried' ? arrival.events : []));
   const ids = new Set(carried.map(({ entry }) => entry.id));
   return ok({
@@ -105,19 +100,10 @@ async function takeInParcel(
     fromName: from.status === 'added' ? from.name : undefined,
     madeAt,
     events: arrivals.value.reduce((sum, arrival) => sum + entriesOf(arrival).length, 0),
-    fresh: count,
+    fresh: fresh.value.length,
     counts: countCarried(fresh.value.filter(({ id }) => ids.has(id))),
   });
 }
-
-/** [M8] */
-const recordTaken = (
-  deps: SyncDeps,
-  kind: ParcelKind,
-  from: DeviceId,
-  count: number,
-): Promise<Result<void, SessionOver>> =>
-  recordBatch(deps, { type: 'ParcelTakenIn', v: 1, kind, from, count });
 
 /** All of it is read before anything is written. */
 async function readArrivals(
@@ -147,9 +133,10 @@ function entriesOf(arrival: Arrival): readonly LogEntry[] {
   return arrival.kind === 'segment' ? arrival.entries : [];
 }
 
-/** In portions, each whole or not at all. Gives the events that were new. */
+/** In portions, each whole or not at all, [M8] the last with the line on the record. Gives the events that were new. */
 async function writeArrivals(
   deps: SyncDeps,
+  { kind, from }: Parcel,
   arrivals: readonly Arrival[],
 ): Promise<Result<readonly LogEntry[], TakeParcelRefusal>> {
   let fresh: readonly LogEntry[] = [];
@@ -159,15 +146,35 @@ async function writeArrivals(
     for (const [at, arrival] of arrivals.entries()) {
       some.push(arrival);
       events += entriesOf(arrival).length;
-      if (events < EVENTS_AT_ONCE && at < arrivals.length - 1) continue;
+      const isLast = at === arrivals.length - 1;
+      if (events < EVENTS_AT_ONCE && !isLast) continue;
       if (!isOpen(deps)) return err({ type: 'sessionOver' });
-      fresh = fresh.concat(await deps.replication.takeIn(some, deps.clock.now()));
+      const taken = await deps.replication.takeIn(some, deps.clock.now(), async (last) => {
+        const count = fresh.length + last.length;
+        if (isLast && count > 0) await recordTaken(deps, { type: 'ParcelTakenIn', v: 1, kind, from, count });
+      });
+      fresh = fresh.concat(taken);
       some = [];
       events = 0;
     }
   } catch (thrown) {
+    if (thrown instanceof NotRecorded) return err(thrown.refusal);
     if (isNoRoom(thrown)) return err({ type: 'noRoom' });
     throw thrown;
   }
   return ok(fresh);
+}
+
+/** Nothing of what was to be recorded with it stays either. */
+class NotRecorded extends Error {
+  readonly refusal: SessionOver;
+  constructor(refusal: SessionOver) {
+    super('The line on the record was refused');
+    this.refusal = refusal;
+  }
+}
+
+async function recordTaken(deps: SyncDeps, event: BatchEvent): Promise<void> {
+  const recorded = await recordBatch(deps, event);
+  if (!recorded.ok) throw new NotRecorded(recorded.error);
 }

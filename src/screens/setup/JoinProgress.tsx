@@ -39,6 +39,8 @@ export default function JoinProgress() {
     const told = summary();
     return told && 'trouble' in told ? told.trouble : undefined;
   };
+  const howFar = ({ status, done, of }: NonNullable<ReturnType<typeof moving>>) =>
+    of === undefined ? text.counting : (status === 'moving' ? text.parts : text.share)(done, of);
   const again = () => (
     <Button variant="primary" size="kiosk" wide onPress={() => void app.sync.now()}>
       {text.again}
@@ -52,7 +54,7 @@ export default function JoinProgress() {
             label={lane().status === 'moving' ? text.received : text.takenIn}
             value={lane().of === undefined ? undefined : lane().done}
             max={lane().of ?? 1}
-            valueText={lane().of === undefined ? text.counting : text.parts(lane().done, lane().of ?? 0)}
+            valueText={howFar(lane())}
           />
         )}
       </Show>

@@ -110,9 +110,12 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
     props.summary.status === status ? (props.summary as Extract<SyncSummary, { status: Status }>) : undefined;
   const again = (until: number) => (until > props.now ? text.again(until, props.now) : text.againNow);
   const pull = () => (props.view.status === 'on' ? props.view.state.pull.status : undefined);
-  const isPulling = () => pull() === 'moving' || pull() === 'takingIn';
-  const what = () =>
-    pull() === 'takingIn' ? text.takingIn : pull() === 'moving' ? text.receiving : text.sending;
+  const way = () =>
+    pull() === 'takingIn'
+      ? { label: text.takingIn, howFar: text.share }
+      : pull() === 'moving'
+        ? { label: text.receiving, howFar: text.parts }
+        : { label: text.sending, howFar: text.events };
   return (
     <Switch>
       <Match when={as('alone')}>
@@ -128,16 +131,10 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
       <Match when={as('working')}>
         {(working) => (
           <ProgressBar
-            label={what()}
+            label={way().label}
             value={working().of === undefined ? undefined : working().done}
             max={working().of ?? 1}
-            valueText={
-              working().of === undefined
-                ? ''
-                : isPulling()
-                  ? text.parts(working().done, working().of ?? 0)
-                  : text.events(working().done, working().of ?? 0)
-            }
+            valueText={working().of === undefined ? '' : way().howFar(working().done, working().of ?? 0)}
           />
         )}
       </Match>
