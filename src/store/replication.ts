@@ -7,7 +7,7 @@ import type { LockedText } from '../platform/keyring';
 import { readCarried } from './carried';
 import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting';
 import type { Arrival, AsideRow, Database, LogEntry, SegmentId, SegmentRow } from './db';
-import { readClock } from './eventLog';
+import { createEventLog, type EventLog, readClock } from './eventLog';
 import { entriesOf } from './logRows';
 import { receive, sendOnReceived, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
@@ -122,16 +122,18 @@ export function createReplication(db: Database, device: DeviceId) {
       const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
       return () => subscription.unsubscribe();
     },
-    /** Takes in what a file or a camera brought, with what is to be recorded about it: whole or not at all. */
+    /** Takes in what a file or a camera brought, with what is recorded about it in this log: whole or not at all. */
     takeIn: (
       arrivals: readonly Arrival[],
       now: number,
-      record: (fresh: readonly LogEntry[]) => Promise<unknown> = async () => {},
-    ): Promise<readonly LogEntry[]> =>
-      db.transaction('rw', tablesOfTakeIn(db), async () => {
+      record: (log: EventLog, fresh: readonly LogEntry[]) => Promise<unknown> = async () => {},
+    ): Promise<readonly LogEntry[]> => {
+      const log = createEventLog({ db, device, clock: { now: () => now } });
+      return db.transaction('rw', tablesOfTakeIn(db), async () => {
         const fresh = await takeIn(db, device, arrivals, now);
-        await record(fresh);
+        await record(log, fresh);
         return fresh;
-      }),
+      });
+    },
   };
 }

@@ -15,6 +15,8 @@ export interface ManagerDeps extends AppDeps {
 }
 /** What it takes to write in the manager's name. */
 export type WriteDeps = Pick<ManagerDeps, 'store' | 'clock' | 'session' | 'mine'>;
+/** Of which the log alone is written to. */
+export type AppendDeps = Omit<WriteDeps, 'store'> & { readonly store: Pick<ManagerDeps['store'], 'log'> };
 export type SessionOver = { readonly type: 'sessionOver' };
 
 export const managerActor = ({ mine }: Pick<ManagerDeps, 'mine'>): Actor => ({
@@ -27,7 +29,7 @@ export const isOpen = ({ session, mine, clock }: Omit<WriteDeps, 'store'>): bool
   session.current() === mine && isRunning(mine, clock.now());
 
 export async function appendAsManager<Kind extends StreamKind>(
-  deps: WriteDeps,
+  deps: AppendDeps,
   step: Step<Kind>,
 ): Promise<Decided<Kind> | Result<never, SessionOver>> {
   if (!isOpen(deps)) return err({ type: 'sessionOver' });

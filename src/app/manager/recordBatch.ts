@@ -6,10 +6,10 @@ import { batchStream } from '../../domain/streams';
 import { err, ok, type Result } from '../../kernel/result';
 import type { AppDeps } from '../deps';
 import { randomId } from '../randomId';
-import { appendAsManager, type SessionOver, type WriteDeps } from './managerDeps';
+import { type AppendDeps, appendAsManager, type SessionOver } from './managerDeps';
 
 /** Random for the record's own id. */
-export type RecordDeps = WriteDeps & Pick<AppDeps, 'random'>;
+export type RecordDeps = AppendDeps & Pick<AppDeps, 'random'>;
 
 export async function recordBatch(deps: RecordDeps, event: BatchEvent): Promise<Result<void, SessionOver>> {
   const recorded = await appendAsManager(deps, {

@@ -13,7 +13,7 @@ import { createFrameCollector, type FrameProgress, parseParcelFile } from '../..
 import { EVENTS_AT_ONCE, FUTURE_LIMIT } from '../../sync/pull';
 import { isNoRoom } from '../../sync/replicator';
 import { isOpen, type SessionOver } from '../manager/managerDeps';
-import { recordBatch } from '../manager/recordBatch';
+import { type RecordDeps, recordBatch } from '../manager/recordBatch';
 import { type CarriedCounts, countCarried } from './carriedCounts';
 import type { CarryRefusal } from './carry';
 import { readSecrets } from './siteSecrets';
@@ -149,9 +149,10 @@ async function writeArrivals(
       const isLast = at === arrivals.length - 1;
       if (events < EVENTS_AT_ONCE && !isLast) continue;
       if (!isOpen(deps)) return err({ type: 'sessionOver' });
-      const taken = await deps.replication.takeIn(some, deps.clock.now(), async (last) => {
+      const taken = await deps.replication.takeIn(some, deps.clock.now(), async (log, last) => {
         const count = fresh.length + last.length;
-        if (isLast && count > 0) await recordTaken(deps, { type: 'ParcelTakenIn', v: 1, kind, from, count });
+        if (isLast && count > 0)
+          await recordTaken({ ...deps, store: { log } }, { type: 'ParcelTakenIn', v: 1, kind, from, count });
       });
       fresh = fresh.concat(taken);
       some = [];
@@ -174,7 +175,7 @@ class NotRecorded extends Error {
   }
 }
 
-async function recordTaken(deps: SyncDeps, event: BatchEvent): Promise<void> {
+async function recordTaken(deps: RecordDeps, event: BatchEvent): Promise<void> {
   const recorded = await recordBatch(deps, event);
   if (!recorded.ok) throw new NotRecorded(recorded.error);
 }
