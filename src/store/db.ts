@@ -172,6 +172,8 @@ export type MetaRow =
    * since 1970.
    */
   | { readonly key: 'checkpoint'; readonly since: string; readonly at?: number }
+  /** Which database was last exchanged with, by its site document. */
+  | { readonly key: 'database'; readonly born: string }
   | { readonly key: 'pushed'; readonly at: number }
   | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }

@@ -9,8 +9,9 @@ import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting'
 import type { Arrival, AsideRow, Database, LogEntry, SegmentId, SegmentRow } from './db';
 import { createEventLog, type EventLog, readClock } from './eventLog';
 import { entriesOf } from './logRows';
-import { receive, sendOnReceived, takeInReceived } from './received';
+import { receive, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
+import { meetDatabase, startOver } from './startOver';
 import { tablesOfTakeIn, takeIn } from './takeIn';
 import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
@@ -34,13 +35,9 @@ export function createReplication(db: Database, device: DeviceId) {
       }),
     /** A server would not take one so large: what it held is cut anew. False when it held one event. */
     cutSmaller: (row: SegmentRow) => cutSmaller(db, device, row),
-    /** [Y14] Another server has nothing yet: everything that is here is to be sent, and received from the beginning. */
-    startOver: (): Promise<void> =>
-      db.transaction('rw', db.segments, db.received, db.meta, async () => {
-        await db.segments.toCollection().modify({ state: 'waiting' });
-        await sendOnReceived(db);
-        await db.meta.delete('checkpoint');
-      }),
+    startOver: () => startOver(db),
+    /** [Y14] Which database is exchanged with now; gives whether it is another than before, and all begins anew. */
+    meetDatabase: (born: string, isNew: boolean) => meetDatabase(db, born, isNew),
     /** The entries of a segment, from the log. */
     entriesOf: (row: SegmentRow) => entriesOf(db, device, row),
     /** Events that are here although their segments are not. */

@@ -6,7 +6,15 @@ import type { CouchClient } from './couchClient';
 import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
 import { claimDatabase } from './siteDocument';
-import { type Lane, laneAfter, type SyncState, type SyncTrouble, startOfSync } from './syncState';
+import {
+  type Lane,
+  LONGEST_PAUSE,
+  laneAfter,
+  mayEndByItself,
+  type SyncState,
+  type SyncTrouble,
+  startOfSync,
+} from './syncState';
 
 export interface ReplicatorDeps extends PushDeps, PullDeps {
   readonly client: Pick<CouchClient, 'get' | 'put' | 'changes' | 'serverClock'>;
@@ -46,9 +54,32 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     deps.onState(state);
   };
 
+  // [Y11] Nothing is sent before it is known whose database it is; both lanes ask, and whichever comes second hears the same.
+  let isOurs = false;
+  let asking: Promise<Result<void, SyncTrouble>> | undefined;
+  const claim = (): Promise<Result<void, SyncTrouble>> => {
+    asking ??= claimOnce().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+  async function claimOnce(): Promise<Result<void, SyncTrouble>> {
+    isOurs = false;
+    const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
+    if (!claimed.ok) return claimed;
+    const { born = '', writing } = claimed.value;
+    // Whatever was sent to another one is not there.
+    if (await deps.replication.meetDatabase(born, writing === 'proven')) pushLane.nudge();
+    isOurs = true;
+    return ok(undefined);
+  }
+
   const push: Pass = async (move) => {
+    const claimed = isOurs ? ok(undefined) : await claim();
     const of = await deps.replication.countWaiting();
-    const pushed = await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }));
+    const pushed = claimed.ok
+      ? await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }))
+      : claimed;
     if (pushed.ok && pushed.value > 0) {
       set({ pushedAt: deps.clock.now() });
       await deps.replication.pushed(deps.clock.now());
@@ -71,13 +102,8 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     // What a tab that was closed had received; it may say that this tablet is revoked.
     await takeIn();
     if (await deps.isRevoked()) return { ok: false, error: { type: 'tabletRevoked' } };
-    const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
+    const claimed = await claim();
     if (!claimed.ok) return claimed;
-    if (claimed.value.writing === 'proven') {
-      // Nobody's until now: it is new, or was lost. Whatever was sent before is not there.
-      await deps.replication.startOver();
-      pushLane.nudge();
-    }
     let done = 0;
     for (let waits = false; !signal.aborted; ) {
       listening = waits ? new AbortController() : undefined;
@@ -129,10 +155,13 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
           ? laneAfter(trouble, attempts, deps.clock.now(), deps.chance())
           : { status: 'settled' };
         show(lane);
+        // What stands behind the address may be changed before it is tried again.
+        if (lane.status === 'stopped') isOurs = false;
         wake = new AbortController();
         if (isAsked) continue;
         if (lane.status === 'pausing')
           await deps.pause(Math.max(0, lane.until - deps.clock.now()), wake.signal);
+        else if (trouble && mayEndByItself(trouble)) await deps.pause(LONGEST_PAUSE, wake.signal);
         else await aborted(wake.signal);
       }
     }

@@ -47,7 +47,7 @@ export const startOfSync: SyncState = {
 };
 
 const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 5 * 60_000;
+export const LONGEST_PAUSE = 5 * 60_000;
 /** A cluster that has lost most of its nodes does not get them back within a second. */
 const MINORITY_PAUSE = 15_000;
 
@@ -73,6 +73,18 @@ function needsPerson(trouble: SyncTrouble): boolean {
       return !isPassing(trouble);
   }
 }
+
+/**
+ * [Y12] Whether what a person has to mend is looked at again now and then: somebody may have mended it elsewhere, and
+ * nobody touches this tablet. A wrong password is not tried again, or CouchDB would shut its door for all tablets.
+ */
+export const mayEndByItself = ({ type }: SyncTrouble): boolean =>
+  type === 'blockedByProxy' ||
+  type === 'cookieRefused' ||
+  type === 'noSuchDatabase' ||
+  type === 'notAllowed' ||
+  type === 'otherSite' ||
+  type === 'unexpected';
 
 /** The lane after a trouble. */
 export const laneAfter = (trouble: SyncTrouble, attempts: number, now: number, chance: number): Lane =>

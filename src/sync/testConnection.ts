@@ -22,7 +22,7 @@ export interface ConnectionFound extends Owned {
 export async function testConnection(
   address: CouchAddress,
   deps: CouchDeps,
-  site?: SiteDocument,
+  site?: Omit<SiteDocument, 'born'>,
 ): Promise<Result<ConnectionFound, CouchTrouble>> {
   const client = createCouchClient(address, deps);
   const reached = await client.whoAmI();

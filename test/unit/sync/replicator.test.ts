@@ -55,6 +55,7 @@ function tablet(answer: Answer = {}) {
     pushed: async () => {},
     countWaiting: async () => waiting.size,
     due: async () => [],
+    meetDatabase: async () => false,
   };
   const deps: ReplicatorDeps = {
     siteCheck: 'this site',
@@ -105,11 +106,23 @@ const start = ({ deps }: ReturnType<typeof tablet>, changed: Partial<ReplicatorD
 };
 const settled = { push: { status: 'settled' }, pull: { status: 'settled' } };
 
-test('[Y11] a database that has become another site’s is not listened to', async () => {
-  const running = start(tablet({ site: 'another site' }));
-  await vi.waitFor(() =>
-    expect(running.state().pull).toEqual({ status: 'stopped', trouble: { type: 'otherSite' } }),
-  );
+test('[Y11] a database that has become another site’s is not listened to, and nothing is sent there', async () => {
+  const here = tablet({ site: 'another site' });
+  const running = start(here);
+  const stopped = { status: 'stopped', trouble: { type: 'otherSite' } };
+  await vi.waitFor(() => expect(running.state()).toMatchObject({ pull: stopped, push: stopped }));
+  expect(here.asked).toEqual({ put: 0, changes: 0 });
+});
+
+test('[Y11] nothing is sent before it is known whose database it is', async () => {
+  const here = tablet({ get: { type: 'timedOut' } });
+  const running = start(here);
+  await vi.waitFor(() => expect(running.state().push).toMatchObject({ status: 'pausing' }));
+  expect(here.asked.put).toBe(0);
+  delete here.answer.get;
+  here.heard.awake();
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  expect(here.waiting.size).toBe(0);
 });
 
 test('what waits is sent, and then the server is listened to', async () => {
@@ -185,6 +198,18 @@ test('what only a person can mend stops it, until it is asked to go on', async (
   delete here.answer.changes;
   running.syncNow();
   await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+});
+
+test('[Y12] what may have been mended elsewhere is looked at again after five minutes', async () => {
+  const here = tablet({ changes: { type: 'blockedByProxy' } });
+  const running = start(here, {
+    pause: async (ms) => {
+      here.pauses.push(ms);
+      delete here.answer.changes;
+    },
+  });
+  await vi.waitFor(() => expect(running.state()).toMatchObject(settled));
+  expect(here.pauses).toEqual([300_000]);
 });
 
 test('a full disk is a trouble that passes; a bug is told and ends the lane', async () => {
