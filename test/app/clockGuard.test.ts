@@ -54,6 +54,20 @@ test('[K1] a small step back stops nobody', async () => {
   value(await (await unlocked()).createLoginCode(mary));
 });
 
+test('[K3] a code and a day pass made after a small step back are good at once, and as long as they should be', async () => {
+  tablet.clock.move(-12 * HOUR);
+  const manager = await unlocked();
+  const code = value(await manager.createLoginCode(mary, { lifetime: HOUR }));
+  const checked = value(await tablet.app.checkCode({ employeeId: mary, code: code.code }));
+  value(await tablet.app.activate(checked, { password: 'green tractors', personalEmail: '' }));
+  const pass = value(await (await unlocked()).issueDayPass(mary, 1));
+  tablet.app.session.end();
+  value(await tablet.app.signIn({ employeeId: mary, password: pass.code }));
+  tablet.app.session.end();
+  tablet.clock.move(13 * HOUR);
+  expect(await tablet.app.signIn({ employeeId: mary, password: pass.code })).toMatchObject({ ok: false });
+});
+
 test('[S5] [K2] a manager area that is locked confirms no clock', async () => {
   tablet.app.session.end();
   expect(await tablet.manager.confirmClock()).toEqual({ ok: false, error: { type: 'sessionOver' } });

@@ -51,7 +51,7 @@ export async function issueDayPass(
   const code = makeActivationCode(random.bytes(CODE_LENGTH - 1));
   const hash = (await hashCode(code, random.bytes(SALT_BYTES))) as CodeHash;
   const passId = randomId<CodeId>(random);
-  const expiresAt = clock.now() + lifetime;
+  const expiresAt = (await store.timeForCodes(clock.now())) + lifetime;
   const issued = await appendAsManager(deps, {
     stream: employeeStream(employeeId),
     decide: (state) => employeeDecider.decide({ type: 'IssueDayPass', passId, hash, expiresAt }, state),

@@ -99,9 +99,9 @@ export async function openCodeDesk(
   { channel = 'screen', startsAt, lifetime }: CodeChoice,
 ): Promise<Result<CodeDesk, LoginCodeRefusal>> {
   const { store, clock, random, origin } = deps;
-  const now = clock.now();
   const allowed = await mayIssue(deps);
   if (!allowed.ok) return allowed;
+  const now = await store.timeForCodes(clock.now());
   const organisation = await store.queries.organisation();
   if (organisation.status === 'unfounded')
     throw new Error('A manager is signed in, but there is no organisation');
