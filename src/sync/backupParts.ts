@@ -14,7 +14,7 @@ import type {
 import type { Replication } from '../store/replication';
 import { FUTURE_LIMIT, newestTime } from './pull';
 import { type PushDeps, sealOwn } from './push';
-import { areEntries, openSegment, parseSegmentId } from './segment';
+import { areEntries, asSealed, openSegment, parseSegmentId } from './segment';
 
 type SegmentPart =
   | { readonly document: SegmentDocument }
@@ -99,7 +99,7 @@ function asideToPart({ id, reason, entries, document }: AsideRow): SegmentPart |
   // Of another tablet these may be read later; the rest never.
   const mayBeRead = reason === 'from the future' || reason === 'newer format';
   return mayBeRead && document
-    ? { document: { ...(document as SegmentDocument), _id: id as SegmentId } }
+    ? { document: { ...asSealed(document as SegmentDocument), _id: id as SegmentId } }
     : undefined;
 }
 
@@ -154,6 +154,6 @@ export async function backupPartToArrival(
   const ahead = newestTime(entries) - latest;
   if (ahead > 0)
     return { kind: 'aside', row: { id, reason: 'from the future', at: now, until: now + ahead, entries } };
-  const document = 'document' in part ? { document: part.document } : {};
+  const document = 'document' in part ? { document: asSealed(part.document) } : {};
   return { kind: 'segment', ...name, entries, state: 'waiting', ...document };
 }

@@ -10,7 +10,7 @@ import type { SealedSegment } from '../store/cutting';
 import type { SegmentId, SegmentRow } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { CouchClient } from './couchClient';
-import { sealSegment } from './segment';
+import { asSealed, sealSegment } from './segment';
 import { ahead, inHandfuls, oneByOne, type Stage } from './stages';
 import type { SyncTrouble } from './syncState';
 
@@ -95,7 +95,7 @@ async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: O
 
 function begin(deps: PushDeps, row: SegmentRow, onSent: OnSent): Promise<SentSegment> {
   onSent(0);
-  const answer = row.document ? deps.client.put(row.id, { ...row.document }) : sendAgain(deps, row);
+  const answer = row.document ? deps.client.put(row.id, { ...asSealed(row.document) }) : sendAgain(deps, row);
   const sent = answer.then((put) => {
     if (put.ok) onSent(row.count);
     return { row, put };
@@ -113,11 +113,8 @@ async function sendAgain(
   if (await replication.isStored(row.id)) return ok('stored');
   const there = await client.get(row.id);
   if (!there.ok) return there;
-  if (there.value) {
-    // Only "there already" counts: so it is sent as it is.
-    const { _rev, ...same } = there.value;
-    return client.put(row.id, same);
-  }
+  // Only "there already" counts: so it is sent as it is.
+  if (there.value) return client.put(row.id, asSealed(there.value));
   const entries = await replication.entriesOf(row);
   // Other segments hold them.
   if (entries.length === 0) return ok('stored');
