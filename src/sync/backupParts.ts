@@ -95,12 +95,26 @@ export async function segmentToPart(
 
 function asideToPart({ id, reason, entries, document }: AsideRow): SegmentPart | undefined {
   if (!parseSegmentId(id)) return undefined;
-  if (entries) return { id: id as SegmentId, entries };
+  // None where other segments hold them.
+  if (entries) return entries.length > 0 ? { id: id as SegmentId, entries } : undefined;
   // Of another tablet these may be read later; the rest never.
   const mayBeRead = reason === 'from the future' || reason === 'newer format';
   return mayBeRead && document
     ? { document: { ...asSealed(document as SegmentDocument), _id: id as SegmentId } }
     : undefined;
+}
+
+/** The parts of a portion of a backup; undefined when it is none. Older files may have parts that hold no events. */
+export function parseParts(content: unknown): readonly BackupPart[] | undefined {
+  if (!Array.isArray(content)) return undefined;
+  const parts = content.filter((part) => !holdsNothing(part));
+  return parts.every(isBackupPart) ? parts : undefined;
+}
+
+function holdsNothing(part: unknown): boolean {
+  const { id, entries, document, carried } = (part ?? {}) as Record<string, unknown>;
+  const isOfSegment = !document && !carried && parseSegmentId(String(id)) !== undefined;
+  return isOfSegment && Array.isArray(entries) && entries.length === 0;
 }
 
 /** Whether this has the form of a part of a backup. */

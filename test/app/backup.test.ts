@@ -7,9 +7,11 @@ import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream } from '../../src/domain/streams';
 import { momentToEventId } from '../../src/kernel/hlc';
 import type { SegmentId } from '../../src/store/db';
+import { openBackup, writeBackup } from '../../src/sync/backupFile';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
 import { isKilledAt } from '../support/killAtAnyWrite';
+import { seededRandom } from '../support/seededRandom';
 import { serverEvents } from '../support/serverEvents';
 import { couchMember, couchSite, openSite } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
@@ -181,6 +183,22 @@ test('[Y18] a file that was cut off is refused on a tablet of the organisation, 
     typeOf(await first.manager.sync.takeInBackup({ file: backup, backupPassword: BACKUP_PASSWORD }));
   expect(await take(file.slice(0, file.size - 50))).toBe('backupCutOff');
   expect(await take(file)).toBe('ok');
+});
+
+test('[Y13] [Y16] a file in which a part holds no events is taken in without that part', async () => {
+  const opened = value(await openBackup(await backUp(), BACKUP_PASSWORD));
+  const writer = await writeBackup(BACKUP_PASSWORD, seededRandom(1), 1);
+  await writer.add(opened.first);
+  await writer.add([{ id: `cccccccccc:00000002:${'0'.repeat(32)}`, entries: [] }]);
+  for await (const chunk of opened.chunks()) {
+    const { content } = value(chunk);
+    if (content) await writer.add(content);
+  }
+  const second = await newTablet();
+  const taken = value(await second.app.sync.restore(restoring(await writer.finish())));
+  expect(taken).toMatchObject({ events: 5, setAside: 0, isWhole: true });
+  const replication = await second.store.replication();
+  expect((await replication.segmentIds()).filter((id) => id.startsWith('cccccccccc'))).toEqual([]);
 });
 
 test('[Y17] the backup of another organisation is refused, by a tablet that has a key and by one that has none', async () => {

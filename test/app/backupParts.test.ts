@@ -4,8 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { employeeDecider } from '../../src/domain/employeeDecider';
 import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream } from '../../src/domain/streams';
-import type { SegmentDocument } from '../../src/store/db';
-import { type BackupPart, backupPartToArrival, readForBackup } from '../../src/sync/backupParts';
+import type { AsideRow, SegmentDocument } from '../../src/store/db';
+import { type BackupPart, backupPartToArrival, parseParts, readForBackup } from '../../src/sync/backupParts';
 import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll } from '../../src/sync/push';
 import { parseSegmentId } from '../../src/sync/segment';
@@ -132,4 +132,23 @@ test('[Y15] what waits here with what a server had noted on it is sent without t
   await restored.db.segments.toCollection().modify({ document: part.document });
   expect(await push(restored)).toEqual({ ok: true, value: 1 });
   expect(await segmentsOn(server)).toHaveLength(1);
+});
+
+test('[Y13] a segment whose events all lie under another one gives no part when it is left out', async () => {
+  const id = `cccccccccc:00000002:${'0'.repeat(32)}`;
+  const leftOut: AsideRow = { id, reason: 'revoked tablet', at: MORNING, entries: [] };
+  await b.db.aside.put(leftOut);
+  await enrol(b, '1');
+  const parts = await partsOf(b);
+  expect(parts.map((part) => 'document' in part && part.document.count)).toEqual([1]);
+});
+
+test('[Y13] a portion with a part that holds no events is read without it; what else is wrong is refused', async () => {
+  await enrol(b, '1');
+  const [part] = await partsOf(b);
+  const id = `cccccccccc:00000002:${'0'.repeat(32)}`;
+  expect(parseParts([{ id, entries: [] }, part, { id, entries: [] }])).toEqual([part]);
+  for (const wrong of [{ id: 'hello', entries: [] }, { id }, { id, entries: [{}] }, { entries: [] }, null])
+    expect(parseParts([part, wrong])).toBeUndefined();
+  expect(parseParts({ id, entries: [] })).toBeUndefined();
 });
