@@ -2,6 +2,7 @@
 // follows from what stands in `syncState.ts`.
 
 import { ok, type Result } from '../kernel/result';
+import { isNoRoom } from '../store/noRoom';
 import type { CouchClient } from './couchClient';
 import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
@@ -181,9 +182,3 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-
-/** What IndexedDB says when the disk is full, also when Dexie wraps it. */
-export const isNoRoom = (thrown: unknown): boolean => {
-  const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
-};

@@ -10,6 +10,7 @@ import type { SegmentId } from '../../src/store/db';
 import { openBackup, writeBackup } from '../../src/sync/backupFile';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
+import { onFullDisk } from '../support/fullDisk';
 import { isKilledAt } from '../support/killAtAnyWrite';
 import { seededRandom } from '../support/seededRandom';
 import { serverEvents } from '../support/serverEvents';
@@ -367,6 +368,16 @@ test('[Y7] what a backup brings from the future is set aside by the tablet’s o
   expect(await later.store.queries.employee('2' as EmployeeId)).toMatchObject({ status: 'enrolled' });
   expect(await later.store.queries.employee('3' as EmployeeId)).toMatchObject({ status: 'enrolled' });
   expect(await (await later.store.replication()).setAside()).toEqual([]);
+});
+
+test('on a full disk taking in says so, and is done again when there is room', async () => {
+  const file = await backUp();
+  const second = await newTablet();
+  const restore = async () => typeOf(await second.app.sync.restore(restoring(file)));
+  expect(await onFullDisk('streams', restore)).toBe('noRoom');
+  expect(await second.store.queries.employee(mary)).toMatchObject({ status: 'unknown' });
+  expect(await restore()).toBe('ok');
+  expect(await second.store.queries.employee(mary)).toMatchObject({ status: 'enrolled' });
 });
 
 test('taking in stops when it is told to, and when the manager area is locked', async () => {
