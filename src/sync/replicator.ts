@@ -47,9 +47,10 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     deps.onState(state);
   };
 
-  const push: Pass = async (move) => {
+  const push: Pass = async (move, signal) => {
     const of = await deps.replication.countWaiting();
-    const pushed = await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }));
+    const onProgress = (done: number) => move({ status: 'moving', done, of: Math.max(done, of) });
+    const pushed = await pushAll(deps, onProgress, signal);
     if (pushed.ok && pushed.value > 0) {
       set({ pushedAt: deps.clock.now() });
       await deps.replication.pushed(deps.clock.now());

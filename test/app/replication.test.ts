@@ -171,6 +171,25 @@ test('[Y30] what was on its way behind one that failed counts, and nothing more 
   expect(await people(b)).toEqual(await people(a));
 });
 
+test('[Y30] when sending is to stop nothing more is begun, and what was on its way counts', async () => {
+  await cutInto(1);
+  await enrolAs(a, longName(50), ['0']);
+  await enrol(a, ...ids(12, 1));
+  const stopping = new AbortController();
+  const begun: string[] = [];
+  const put: SiteTablet['client']['put'] = async (id, document) => {
+    begun.push(id);
+    if (begun.length === 3) stopping.abort();
+    return a.client.put(id, document);
+  };
+  const stopped = await pushAll({ ...a, client: { ...a.client, put } }, () => {}, stopping.signal);
+  expect(stopped).toEqual({ ok: true, value: 3 });
+  expect(begun).toHaveLength(3);
+  const rows = await a.db.segments.where('state').equals('stored').toArray();
+  expect(rows.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3]);
+  expect(await push(a)).toEqual({ ok: true, value: 10 });
+});
+
 test('[Y32] what was received before the tab was closed is taken in without a network, and once', async () => {
   await enrol(a, ...ids(900));
   await push(a);
