@@ -14,7 +14,7 @@ import type {
 import type { Replication } from '../store/replication';
 import { FUTURE_LIMIT, newestTime } from './pull';
 import { type PushDeps, sealOwn } from './push';
-import { areEntries, openSegment, parseSegmentId } from './segment';
+import { areEntries, asSealed, openSegment, parseSegmentId } from './segment';
 
 type SegmentPart =
   | { readonly document: SegmentDocument }
@@ -95,12 +95,26 @@ export async function segmentToPart(
 
 function asideToPart({ id, reason, entries, document }: AsideRow): SegmentPart | undefined {
   if (!parseSegmentId(id)) return undefined;
-  if (entries) return { id: id as SegmentId, entries };
+  // None where other segments hold them.
+  if (entries) return entries.length > 0 ? { id: id as SegmentId, entries } : undefined;
   // Of another tablet these may be read later; the rest never.
   const mayBeRead = reason === 'from the future' || reason === 'newer format';
   return mayBeRead && document
-    ? { document: { ...(document as SegmentDocument), _id: id as SegmentId } }
+    ? { document: { ...asSealed(document as SegmentDocument), _id: id as SegmentId } }
     : undefined;
+}
+
+/** The parts of a portion of a backup; undefined when it is none. Older files may have parts that hold no events. */
+export function parseParts(content: unknown): readonly BackupPart[] | undefined {
+  if (!Array.isArray(content)) return undefined;
+  const parts = content.filter((part) => !holdsNothing(part));
+  return parts.every(isBackupPart) ? parts : undefined;
+}
+
+function holdsNothing(part: unknown): boolean {
+  const { id, entries, document, carried } = (part ?? {}) as Record<string, unknown>;
+  const isOfSegment = !document && !carried && parseSegmentId(String(id)) !== undefined;
+  return isOfSegment && Array.isArray(entries) && entries.length === 0;
 }
 
 /** Whether this has the form of a part of a backup. */
@@ -154,6 +168,6 @@ export async function backupPartToArrival(
   const ahead = newestTime(entries) - latest;
   if (ahead > 0)
     return { kind: 'aside', row: { id, reason: 'from the future', at: now, until: now + ahead, entries } };
-  const document = 'document' in part ? { document: part.document } : {};
+  const document = 'document' in part ? { document: asSealed(part.document) } : {};
   return { kind: 'segment', ...name, entries, state: 'waiting', ...document };
 }

@@ -10,7 +10,7 @@ export interface ChangeRow {
   readonly id: string;
   /** How many leaf revisions the document has; more than one is none that this app wrote. */
   readonly leaves: number;
-  /** The winning leaf as CouchDB gave it, unread; undefined if it gave none. */
+  /** The winning leaf as CouchDB gave it, unread; undefined if it gave none, or an error in its place. */
   readonly document: unknown;
   readonly deleted: boolean;
 }
@@ -37,7 +37,8 @@ function readRow(row: unknown): ChangeRow | undefined {
   const seq = readSeq(row.seq);
   const { id, changes, doc, deleted } = row;
   if (seq === undefined || typeof id !== 'string' || !isLeaves(changes)) return undefined;
-  return { seq, id, leaves: changes.length, document: doc ?? undefined, deleted: deleted === true };
+  const document = isRecord(doc) && doc._id === id ? doc : undefined;
+  return { seq, id, leaves: changes.length, document, deleted: deleted === true };
 }
 
 /** Old servers count in numbers. */

@@ -2,16 +2,16 @@
 // cannot be taken in is set aside with its reason, and the feed goes on.
 
 import { type EventId, eventTime } from '../kernel/hlc';
-import { ok, type Result } from '../kernel/result';
-import type { Arrival, AsideReason, LogEntry } from '../store/db';
+import { err, ok, type Result } from '../kernel/result';
+import type { Arrival, AsideReason, AsideRow, LogEntry, SegmentDocument } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { ChangeRow, ChangesPage } from './changesPage';
 import type { CouchClient } from './couchClient';
-import { openSegment, parseSegmentId } from './segment';
+import { asSealed, openSegment, parseSegmentId } from './segment';
 import type { SyncTrouble } from './syncState';
 
 export interface PullDeps {
-  readonly client: Pick<CouchClient, 'changes' | 'serverClock'>;
+  readonly client: Pick<CouchClient, 'get' | 'changes' | 'serverClock'>;
   readonly replication: Replication;
   readonly segmentKey: CryptoKey;
   readonly clock: { now(): number };
@@ -38,10 +38,35 @@ export async function pullPage(
   const { rows, lastSeq } = page.value;
   const known = await deps.replication.stored(rows.map(({ id }) => id));
   const unknown = rows.filter(({ id, leaves }) => !known.has(id) || leaves > 1);
-  const arrivals = await Promise.all(unknown.map((row) => read(deps, row)));
+  const whole = await withDocuments(deps, unknown);
+  if (!whole.ok) return whole;
+  const arrivals = await Promise.all(whole.value.map((row) => read(deps, row)));
   await deps.replication.receive(inGroups(arrivals.filter((arrival) => arrival !== undefined)), lastSeq);
   return ok(page.value);
 }
+
+/** [Y4] A segment that comes without its document is asked for by itself; without that, the page is none. */
+async function withDocuments(
+  { client }: PullDeps,
+  rows: readonly ChangeRow[],
+): Promise<Result<readonly ChangeRow[], SyncTrouble>> {
+  const whole: ChangeRow[] = [];
+  for (const row of rows) {
+    if (!lacksDocument(row)) {
+      whole.push(row);
+      continue;
+    }
+    const there = await client.get(row.id);
+    if (!there.ok) return there;
+    if (!there.value) return err({ type: 'halfAnswer' });
+    whole.push({ ...row, document: there.value });
+  }
+  return ok(whole);
+}
+
+/** What was deleted has none, and what no tablet wrote needs none. */
+const lacksDocument = ({ id, leaves, document, deleted }: ChangeRow): boolean =>
+  document === undefined && !deleted && leaves === 1 && parseSegmentId(id) !== undefined;
 
 function inGroups(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
   const groups: Arrival[][] = [];
@@ -70,14 +95,19 @@ export async function takeInReceived(
   }
   const now = clock.now();
   for (const row of await replication.due(now)) {
-    const name = parseSegmentId(row.id);
-    // What a backup brought has been read already, and the server may lack it.
-    const arrival: Arrival =
-      name && row.entries
-        ? { kind: 'segment', ...name, entries: row.entries, state: 'waiting' }
-        : await readSegment(segmentKey, row.id, row.document, now, Number.POSITIVE_INFINITY);
-    await replication.takeIn([arrival], now);
+    await replication.takeIn([await readDue(segmentKey, row, now)], now);
   }
+}
+
+/** A server that is another by now, or that a backup did not come from, may lack it. */
+async function readDue(key: CryptoKey, { id, entries, document }: AsideRow, now: number): Promise<Arrival> {
+  const name = parseSegmentId(id);
+  // What a backup brought has been read already.
+  if (name && entries) return { kind: 'segment', ...name, entries, state: 'waiting' };
+  const arrival = await readSegment(key, id, document, now, Number.POSITIVE_INFINITY);
+  return arrival.kind === 'segment'
+    ? { ...arrival, state: 'waiting', document: asSealed(document as SegmentDocument) }
+    : arrival;
 }
 
 async function read(deps: PullDeps, row: ChangeRow): Promise<Arrival | undefined> {

@@ -10,7 +10,7 @@ import type { SealedSegment } from '../store/cutting';
 import type { SegmentId, SegmentRow } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { CouchClient } from './couchClient';
-import { sealSegment } from './segment';
+import { asSealed, sealSegment } from './segment';
 import { ahead, inHandfuls, oneByOne, type Stage } from './stages';
 import type { SyncTrouble } from './syncState';
 
@@ -65,15 +65,21 @@ interface SentSegment {
 }
 
 /**
- * Several at once, answered in order. Nothing more is begun after the first that cannot be sent; what was on its way is
- * answered still. `onSent` hears of each when it begins (0 events) and when it is answered.
+ * Several at once, answered in order. Nothing more is begun after the first that cannot be sent, or when `signal` says so;
+ * what was on its way is answered still. `onSent` hears of each when it begins (0 events) and when it is answered.
  */
-async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: OnSent): Stage<SentSegment> {
+async function* send(
+  deps: PushDeps,
+  tooLarge: ReadonlySet<SegmentId>,
+  onSent: OnSent,
+  signal?: AbortSignal,
+): Stage<SentSegment> {
   const underWay: Promise<SentSegment>[] = [];
   let largestTaken = 0;
   let hasFailed = false;
   try {
     for await (const row of oneByOne(ahead(outgoing(deps, tooLarge)))) {
+      if (signal?.aborted) break;
       underWay.push(begin(deps, row, onSent));
       const size = row.document?.body.length ?? Number.POSITIVE_INFINITY;
       // [Y31] Should it be refused, all behind it is cut anew and must not be there yet.
@@ -95,7 +101,7 @@ async function* send(deps: PushDeps, tooLarge: ReadonlySet<SegmentId>, onSent: O
 
 function begin(deps: PushDeps, row: SegmentRow, onSent: OnSent): Promise<SentSegment> {
   onSent(0);
-  const answer = row.document ? deps.client.put(row.id, { ...row.document }) : sendAgain(deps, row);
+  const answer = row.document ? deps.client.put(row.id, { ...asSealed(row.document) }) : sendAgain(deps, row);
   const sent = answer.then((put) => {
     if (put.ok) onSent(row.count);
     return { row, put };
@@ -113,11 +119,8 @@ async function sendAgain(
   if (await replication.isStored(row.id)) return ok('stored');
   const there = await client.get(row.id);
   if (!there.ok) return there;
-  if (there.value) {
-    // Only "there already" counts: so it is sent as it is.
-    const { _rev, ...same } = there.value;
-    return client.put(row.id, same);
-  }
+  // Only "there already" counts: so it is sent as it is.
+  if (there.value) return client.put(row.id, asSealed(there.value));
   const entries = await replication.entriesOf(row);
   // Other segments hold them.
   if (entries.length === 0) return ok('stored');
@@ -126,20 +129,22 @@ async function sendAgain(
 }
 
 /**
- * Sends everything that waits, and gives how many events that were. `onProgress` hears how many are sent. [Y10] What the
- * server finds too large is cut anew; what cannot be is left, and told when all else is sent.
+ * Sends everything that waits, unless `signal` ends it before, and gives how many events that were. `onProgress` hears how
+ * many are sent. [Y10] What the server finds too large is cut anew; what cannot be is left, and told when all else is sent.
  */
 export async function pushAll(
   deps: PushDeps,
   onProgress: (done: number) => void,
+  signal?: AbortSignal,
 ): Promise<Result<number, SyncTrouble>> {
   const tooLarge = new Set<SegmentId>();
   let done = 0;
   for (;;) {
-    const end = await sendAll(deps, tooLarge, (count) => {
+    const onSent = (count: number) => {
       done += count;
       onProgress(done);
-    });
+    };
+    const end = await sendAll(deps, tooLarge, onSent, signal);
     if (end.ok) return tooLarge.size === 0 ? ok(done) : err({ type: 'eventTooLarge' });
     if (end.error.type !== 'tooLarge') return err(end.error);
     const { row } = end.error;
@@ -154,10 +159,11 @@ async function sendAll(
   deps: PushDeps,
   tooLarge: ReadonlySet<SegmentId>,
   onSent: OnSent,
+  signal?: AbortSignal,
 ): Promise<Result<void, OtherTrouble | TooLarge>> {
   let trouble: OtherTrouble | TooLarge | undefined;
   let isHeldByFew = false;
-  for await (const handful of ahead(inHandfuls(send(deps, tooLarge, onSent), HANDFUL))) {
+  for await (const handful of ahead(inHandfuls(send(deps, tooLarge, onSent, signal), HANDFUL))) {
     const stored: SegmentId[] = [];
     for (const { row, put } of handful)
       if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;

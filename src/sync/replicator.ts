@@ -2,6 +2,7 @@
 // follows from what stands in `syncState.ts`.
 
 import { ok, type Result } from '../kernel/result';
+import { isNoRoom } from '../store/noRoom';
 import type { CouchClient } from './couchClient';
 import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
@@ -74,12 +75,11 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     return ok(undefined);
   }
 
-  const push: Pass = async (move) => {
+  const push: Pass = async (move, signal) => {
     const claimed = isOurs ? ok(undefined) : await claim();
     const of = await deps.replication.countWaiting();
-    const pushed = claimed.ok
-      ? await pushAll(deps, (done) => move({ status: 'moving', done, of: Math.max(done, of) }))
-      : claimed;
+    const onProgress = (done: number) => move({ status: 'moving', done, of: Math.max(done, of) });
+    const pushed = claimed.ok ? await pushAll(deps, onProgress, signal) : claimed;
     if (pushed.ok && pushed.value > 0) {
       set({ pushedAt: deps.clock.now() });
       await deps.replication.pushed(deps.clock.now());
@@ -210,9 +210,3 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-
-/** What IndexedDB says when the disk is full, also when Dexie wraps it. */
-export const isNoRoom = (thrown: unknown): boolean => {
-  const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
-  return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError';
-};

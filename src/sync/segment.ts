@@ -54,6 +54,12 @@ export async function sealSegment(
   };
 }
 
+/** Without what a server noted on it, such as `_rev`, which no server takes with a first write; the rest its tablet sealed. */
+export const asSealed = <Document extends object>(document: Document): Document =>
+  Object.fromEntries(
+    Object.entries(document).filter(([field]) => field === '_id' || !field.startsWith('_')),
+  ) as Document;
+
 /** Opens what came from a server, a file or a camera under this id. */
 export async function openSegment(key: CryptoKey, id: SegmentId, document: unknown): Promise<OpenedSegment> {
   const name = parseSegmentId(id);

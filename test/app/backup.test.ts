@@ -7,9 +7,12 @@ import type { EmployeeId } from '../../src/domain/ids';
 import { employeeStream } from '../../src/domain/streams';
 import { momentToEventId } from '../../src/kernel/hlc';
 import type { SegmentId } from '../../src/store/db';
+import { openBackup, writeBackup } from '../../src/sync/backupFile';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
+import { onFullDisk } from '../support/fullDisk';
 import { isKilledAt } from '../support/killAtAnyWrite';
+import { seededRandom } from '../support/seededRandom';
 import { serverEvents } from '../support/serverEvents';
 import { couchMember, couchSite, openSite } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
@@ -183,6 +186,22 @@ test('[Y18] a file that was cut off is refused on a tablet of the organisation, 
   expect(await take(file)).toBe('ok');
 });
 
+test('[Y13] [Y16] a file in which a part holds no events is taken in without that part', async () => {
+  const opened = value(await openBackup(await backUp(), BACKUP_PASSWORD));
+  const writer = await writeBackup(BACKUP_PASSWORD, seededRandom(1), 1);
+  await writer.add(opened.first);
+  await writer.add([{ id: `cccccccccc:00000002:${'0'.repeat(32)}`, entries: [] }]);
+  for await (const chunk of opened.chunks()) {
+    const { content } = value(chunk);
+    if (content) await writer.add(content);
+  }
+  const second = await newTablet();
+  const taken = value(await second.app.sync.restore(restoring(await writer.finish())));
+  expect(taken).toMatchObject({ events: 5, setAside: 0, isWhole: true });
+  const replication = await second.store.replication();
+  expect((await replication.segmentIds()).filter((id) => id.startsWith('cccccccccc'))).toEqual([]);
+});
+
 test('[Y17] the backup of another organisation is refused, by a tablet that has a key and by one that has none', async () => {
   const file = await backUp();
   const other = await openManagedApp({ clock, network: network() });
@@ -349,6 +368,16 @@ test('[Y7] what a backup brings from the future is set aside by the tablet’s o
   expect(await later.store.queries.employee('2' as EmployeeId)).toMatchObject({ status: 'enrolled' });
   expect(await later.store.queries.employee('3' as EmployeeId)).toMatchObject({ status: 'enrolled' });
   expect(await (await later.store.replication()).setAside()).toEqual([]);
+});
+
+test('on a full disk taking in says so, and is done again when there is room', async () => {
+  const file = await backUp();
+  const second = await newTablet();
+  const restore = async () => typeOf(await second.app.sync.restore(restoring(file)));
+  expect(await onFullDisk('streams', restore)).toBe('noRoom');
+  expect(await second.store.queries.employee(mary)).toMatchObject({ status: 'unknown' });
+  expect(await restore()).toBe('ok');
+  expect(await second.store.queries.employee(mary)).toMatchObject({ status: 'enrolled' });
 });
 
 test('taking in stops when it is told to, and when the manager area is locked', async () => {

@@ -9,9 +9,10 @@ import { tabletDecider } from '../../src/domain/tabletDecider';
 import { toBase64 } from '../../src/kernel/base64';
 import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
 import type { LogEntry } from '../../src/store/db';
+import type { ChangeRow } from '../../src/sync/changesPage';
 import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll, sealOwn } from '../../src/sync/push';
-import { sealSegment } from '../../src/sync/segment';
+import { parseSegmentId, sealSegment } from '../../src/sync/segment';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
 import { killAtWrite } from '../support/killAtWrite';
@@ -170,6 +171,25 @@ test('[Y30] what was on its way behind one that failed counts, and nothing more 
   expect(await people(b)).toEqual(await people(a));
 });
 
+test('[Y30] when sending is to stop nothing more is begun, and what was on its way counts', async () => {
+  await cutInto(1);
+  await enrolAs(a, longName(50), ['0']);
+  await enrol(a, ...ids(12, 1));
+  const stopping = new AbortController();
+  const begun: string[] = [];
+  const put: SiteTablet['client']['put'] = async (id, document) => {
+    begun.push(id);
+    if (begun.length === 3) stopping.abort();
+    return a.client.put(id, document);
+  };
+  const stopped = await pushAll({ ...a, client: { ...a.client, put } }, () => {}, stopping.signal);
+  expect(stopped).toEqual({ ok: true, value: 3 });
+  expect(begun).toHaveLength(3);
+  const rows = await a.db.segments.where('state').equals('stored').toArray();
+  expect(rows.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3]);
+  expect(await push(a)).toEqual({ ok: true, value: 10 });
+});
+
 test('[Y32] what was received before the tab was closed is taken in without a network, and once', async () => {
   await enrol(a, ...ids(900));
   await push(a);
@@ -324,6 +344,65 @@ test('[Y4] a document with more than one leaf is set aside', async () => {
   expect(await aside(b)).toEqual([['cccccccccc:00000001', 'more than one leaf']]);
 });
 
+/** B, as the feed gives it the documents of segments in another way. */
+const withFeed = (change: (row: ChangeRow) => object): SiteTablet => ({
+  ...b,
+  client: {
+    ...b.client,
+    changes: async (question, signal) => {
+      const page = await b.client.changes(question, signal);
+      if (!page.ok) return page;
+      const rows = page.value.rows.map((row) => (parseSegmentId(row.id) ? { ...row, ...change(row) } : row));
+      return { ok: true, value: { ...page.value, rows } };
+    },
+  },
+});
+const withoutDocument = () => withFeed(() => ({ document: undefined }));
+const receiveOnce = (tablet: SiteTablet) => pullPage(tablet, false, new AbortController().signal);
+
+test('[Y4] a segment that the feed gives without its document is asked for by itself', async () => {
+  await enrol(a, '1');
+  await push(a);
+  await pull(withoutDocument());
+  expect(await people(b)).toEqual(['1']);
+  expect(await aside(b)).toEqual([]);
+});
+
+test.each<[string, Awaited<ReturnType<SiteTablet['client']['get']>>, string]>([
+  ['has none either', { ok: true, value: undefined }, 'halfAnswer'],
+  ['does not answer', { ok: false, error: { type: 'unreachable' } }, 'unreachable'],
+])(
+  '[Y4] when the feed gives no document and the server %s, nothing is kept and all of it is asked for again',
+  async (_, answer, type) => {
+    await enrol(a, '1');
+    await push(a);
+    const { client, ...rest } = withoutDocument();
+    const broken = { ...rest, client: { ...client, get: async () => answer } };
+    expect(await receiveOnce(broken)).toEqual({ ok: false, error: { type } });
+    expect(await b.replication.checkpoint()).toBeUndefined();
+    expect(await b.replication.countReceived()).toBe(0);
+    await pull(b);
+    expect(await people(b)).toEqual(['1']);
+    expect(await aside(b)).toEqual([]);
+  },
+);
+
+test('[Y4] of what was deleted, of what has more than one leaf and of what is no segment no document is asked for', async () => {
+  await putByHand({ _id: 'hello' });
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 0)]));
+  await putByHand(await sealedBy('dddddddddd', [foreign('dddddddddd', 0)]));
+  const feed = withFeed(({ id }) =>
+    id.startsWith('c') ? { document: undefined, deleted: true } : { document: undefined, leaves: 2 },
+  );
+  const get = async () => Promise.reject(new Error('It was asked for'));
+  await pull({ ...feed, client: { ...feed.client, get } });
+  expect(await aside(b)).toEqual([
+    ['cccccccccc:00000001', 'does not open'],
+    ['dddddddddd:00000001', 'more than one leaf'],
+    ['hello', 'does not open'],
+  ]);
+});
+
 test('[Y7] what lies more than ten minutes ahead of the server waits until then', async () => {
   await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 9)]));
   await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 45, enrolled, 'employee:8')], 2));
@@ -337,6 +416,17 @@ test('[Y7] what lies more than ten minutes ahead of the server waits until then'
   await takeInReceived(b);
   expect(await people(b)).toEqual(['8', '9']);
   expect(await aside(b)).toEqual([]);
+});
+
+test('[Y7] [Y14] what waited for its time is sent to another database too', async () => {
+  await putByHand(await sealedBy('cccccccccc', [foreign('cccccccccc', 45, enrolled, 'employee:8')]));
+  await pull(b);
+  await b.replication.startOver();
+  clock.move(35 * 60_000);
+  await takeInReceived(b);
+  expect(await people(b)).toEqual(['8']);
+  expect(await b.db.segments.toArray()).toMatchObject([{ device: 'cccccccccc', state: 'waiting' }]);
+  expect(await push(b)).toMatchObject({ ok: true });
 });
 
 test('[Y7] what this tablet recorded itself is not set aside, however far its clock was ahead', async () => {

@@ -7,11 +7,11 @@ import { err, ok, type Result } from '../../kernel/result';
 import { breathe } from '../../platform/breathe';
 import { deriveSealingKey } from '../../platform/seal';
 import type { Arrival } from '../../store/db';
+import { isNoRoom } from '../../store/noRoom';
 import type { Replication } from '../../store/replication';
 import { type BackupReader, type BackupSource, type BackupTrouble, openBackup } from '../../sync/backupFile';
-import { type BackupPart, backupPartToArrival, isBackupPart } from '../../sync/backupParts';
+import { backupPartToArrival, parseParts } from '../../sync/backupParts';
 import { EVENTS_AT_ONCE } from '../../sync/pull';
-import { isNoRoom } from '../../sync/replicator';
 import type { AppDeps } from '../deps';
 import { isOpen, type SessionOver } from '../manager/managerDeps';
 import type { BackupAbout } from './backup';
@@ -122,15 +122,12 @@ async function openWhole(
     if (!chunk.ok) return chunk;
     const { content, readTo } = chunk.value;
     isEnded = content === null;
-    if (!isEnded && !areParts(content)) return err({ type: 'backupDamaged' });
+    if (!isEnded && !parseParts(content)) return err({ type: 'backupDamaged' });
     onProgress?.('checking', readTo, file.size);
     await breathe();
   }
   return isEnded ? ok({ reader, about }) : err({ type: 'backupCutOff' });
 }
-
-const areParts = (content: unknown): content is readonly BackupPart[] =>
-  Array.isArray(content) && content.every(isBackupPart);
 
 function isAbout(value: unknown): value is BackupAbout {
   const about = (value ?? {}) as Partial<Record<keyof BackupAbout, unknown>>;
@@ -182,7 +179,7 @@ async function* readArrivals(
       return;
     }
     let some: Arrival[] = [];
-    for (const part of areParts(chunk.value.content) ? chunk.value.content : []) {
+    for (const part of parseParts(chunk.value.content) ?? []) {
       some.push(await backupPartToArrival(key, part, clock.now()));
       if (countEvents(some) < EVENTS_AT_ONCE) continue;
       yield ok(some);

@@ -131,6 +131,18 @@ test('a page of changes: opaque seqs, leaves counted, documents unread', async (
   });
 });
 
+test.each([
+  ['none', {}],
+  ['null', { doc: null }],
+  ['an error in its place', { doc: { error: 'not_found', reason: 'missing' } }],
+  ['an error beside it', { doc: null, error: 'timeout' }],
+  ['another one', { doc: { _id: 'x' } }],
+])('a row whose document is %s has none', async (_, rest) => {
+  const { doc, ...bare } = row;
+  const { client } = tablet({ [CHANGES]: json(200, { results: [{ ...bare, ...rest }], last_seq: '2' }) });
+  expect(await client.changes(all)).toMatchObject(done({ rows: [{ id: ID, document: undefined }] }));
+});
+
 test('numbers of old servers are kept as text; a longpoll asks the server to answer within 25 s', async () => {
   const { client, heard } = tablet({ [CHANGES]: json(200, { results: [{ ...row, seq: 2 }], last_seq: 2 }) });
   const page = await client.changes({ ...all, feed: 'longpoll' });

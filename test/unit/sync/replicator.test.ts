@@ -266,6 +266,28 @@ test('how many events wait is known also while nothing can be sent', async () =>
   await vi.waitFor(() => expect(running.state()).toMatchObject({ waiting: 1, push: { status: 'pausing' } }));
 });
 
+test('[Y30] stopping waits for what is on its way, and not for what still waits', async () => {
+  const here = tablet();
+  // The first goes alone: nothing so large was taken before.
+  for (const id of ['a', 'b']) here.waiting.set(id, { id, count: 1, document: { _id: id, body: 'sealed' } });
+  let answer = () => {};
+  const put = async () => {
+    here.asked.put += 1;
+    if (here.asked.put === 1)
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    return ok('stored' as const);
+  };
+  const running = start(here, { client: { ...here.deps.client, put } });
+  await vi.waitFor(() => expect(here.asked.put).toBe(1));
+  const stopped = running.stop();
+  answer();
+  await stopped;
+  expect(here.asked.put).toBe(1);
+  expect([...here.waiting.keys()]).toEqual(['b']);
+});
+
 test('stopping ends what is under way', async () => {
   const here = tablet();
   const running = start(here);
