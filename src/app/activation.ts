@@ -32,6 +32,7 @@ import { hashCode, matchesCodeHash, SALT_BYTES } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 import { employeeAccount, guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
+import { checkReady, type TabletNotReady } from './ready';
 import { type Begin, employeeSession } from './session';
 import { openVoucher, readVoucherKey } from './vouchers';
 
@@ -64,6 +65,7 @@ export type CheckCodeRefusal =
   | EmployeeIdRefusal
   | ActivationCodeRefusal
   | ThrottleRefusal
+  | TabletNotReady
   | CodeNotAccepted
   | VoucherRefusal
   | CodeRefusal;
@@ -89,6 +91,8 @@ export async function checkCode(
   deps: AppDeps,
   typed: TypedCode,
 ): Promise<Result<CheckedCode, CheckCodeRefusal>> {
+  const ready = await checkReady(deps);
+  if (!ready.ok) return ready;
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
   const code = parseActivationCode(typed.code);

@@ -68,7 +68,7 @@ export interface App {
     start(): Promise<void>;
     now(): Promise<void>;
     /** Gives the name of the organisation that this tablet is joining. */
-    join(form: JoinForm): Promise<Result<string, JoinRefusal>>;
+    join(form: JoinForm, signal?: AbortSignal): Promise<Result<string, JoinRefusal>>;
     /** Makes a new tablet one of the organisation whose backup this is. */
     restore(form: RestoreForm, controls?: BackupControls): Promise<Result<TakenIn, RestoreRefusal>>;
   };
@@ -152,7 +152,8 @@ export function createApp(deps: AppDeps): App {
       view: holder,
       start: async () => ((await deps.store.hasSecrets()) ? restartSync() : holder.set({ status: 'off' })),
       now: async () => (await loadSync()).syncNow(),
-      join: async (form) => (await import('./sync/join')).join({ ...deps, restartSync }, form),
+      join: async (form, signal) =>
+        (await import('./sync/join')).join({ ...deps, restartSync }, form, signal),
       restore: async (form, controls) =>
         (await import('./sync/takeInBackup')).restore({ ...deps, restartSync }, form, controls),
     },

@@ -92,7 +92,7 @@ export async function setUp(
         ),
     } satisfies Step<'manager'>,
   ];
-  const founded = await deps.store.log.appendAll(
+  const founded = await deps.store.log.found(
     { kind: 'manager', managerId },
     steps as unknown as readonly Step[],
   );

@@ -13,11 +13,13 @@ import { matchesCodeHash } from '../platform/secretHash';
 import type { AppDeps } from './deps';
 import { guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
+import { checkReady, type TabletNotReady } from './ready';
 import { type Begin, type EmployeeSession, employeeSession } from './session';
 
 export type SignInRefusal =
   | EmployeeIdRefusal
   | ThrottleRefusal
+  | TabletNotReady
   | { readonly type: 'signInNotAccepted' | 'sessionOver' };
 export type ChangePasswordRefusal =
   | PasswordRefusal
@@ -31,6 +33,8 @@ export async function signIn(
   begin: Begin,
   typed: { readonly employeeId: string; readonly password: string },
 ): Promise<Result<void, SignInRefusal>> {
+  const ready = await checkReady(deps);
+  if (!ready.ok) return ready;
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
   const id = employeeId.value;

@@ -7,15 +7,19 @@ import { err, ok, type Result } from '../kernel/result';
 import { PASSCODE_ACCOUNT } from '../store/db';
 import type { AppDeps } from './deps';
 import { guarded } from './guessing';
+import { checkReady, type TabletNotReady } from './ready';
 import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';
 
-export type UnlockRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' | 'sessionOver' };
+type PasscodeRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' };
+export type UnlockRefusal = PasscodeRefusal | TabletNotReady | { readonly type: 'sessionOver' };
 
 export async function unlock(
   deps: AppDeps,
   begin: Begin,
   passcode: string,
 ): Promise<Result<void, UnlockRefusal>> {
+  const ready = await checkReady(deps);
+  if (!ready.ok) return ready;
   const found = await checkPasscode(deps, passcode);
   if (!found.ok) return found;
   await deps.store.tries.forgiveTablet();
@@ -29,7 +33,7 @@ export async function unlock(
 export function checkPasscode(
   deps: AppDeps,
   passcode: string,
-): Promise<Result<Manager & { readonly managerId: ManagerId }, UnlockRefusal>> {
+): Promise<Result<Manager & { readonly managerId: ManagerId }, PasscodeRefusal>> {
   return guarded(deps, PASSCODE_ACCOUNT, async () => {
     for (const manager of await deps.store.queries.managers())
       if (await deps.passwords.matches(passcode, manager.passcode)) return ok(manager);

@@ -99,6 +99,8 @@ const sentences: Sentences = {
   companyCodeUnusable: ({ limit }) => `A company code has 2 to ${limit} letters (A to Z) or digits.`,
   formHasProblems: () => 'Some fields need another look.',
   notSetUp: () => 'This tablet is not set up yet.',
+  tabletNotReady: () =>
+    'This tablet is still receiving what the others know. Please try again when it is ready, or use another tablet.',
   alreadySetUp: () => 'This tablet is set up already.',
   tabletUnknown: () => 'There is no such tablet.',
   tabletRevoked: () => 'This tablet has been revoked already.',

@@ -27,7 +27,7 @@ export const joinText = {
   progress: {
     title: 'This tablet is joining',
     intro: 'It receives everything the other tablets know.',
-    leave: 'You can leave this; it goes on by itself as long as the app is open.',
+    leave: 'It goes on by itself as long as the app is open.',
     received: 'Received',
     takenIn: 'Taken in',
     parts: (done: number, of: number) => `${showNumber(done)} of ${showNumber(of)} parts`,

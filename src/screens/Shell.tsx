@@ -1,9 +1,9 @@
-// Around every screen: the one boundary for what broke, the way to the set-up while there is no organisation yet, and the
-// ends that every session has.
+// Around every screen: the one boundary for what broke, the way to the set-up until there is an organisation and this
+// tablet is on its list, and the ends that every session has.
 
 import { type RouteSectionProps, useBeforeLeave, useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, ErrorBoundary, type JSX, lazy, Show, Suspense } from 'solid-js';
-import { useApp } from '../reactive/AppContext';
+import { useApp, useArrivedLinks } from '../reactive/AppContext';
 import { createLiveQuery } from '../reactive/createLiveQuery';
 import { createSession, createSessionDeadline, endSessionWithPage } from '../reactive/createSession';
 import { ErrorScreen } from './ErrorScreen';
@@ -20,11 +20,12 @@ export const Shell = (props: RouteSectionProps) => (
 
 function Door(props: { readonly children: JSX.Element }) {
   const app = useApp();
+  const links = useArrivedLinks();
   const location = useLocation();
   const navigate = useNavigate();
-  const organisation = createLiveQuery(
+  const standing = createLiveQuery(
     () => undefined,
-    () => app.queries.organisation(),
+    () => Promise.all([app.queries.organisation(), app.queries.tablet()]),
   );
   endSessionWithPage();
   const endsAt = createSessionDeadline(createSession());
@@ -36,16 +37,23 @@ function Door(props: { readonly children: JSX.Element }) {
   });
   // A login link is opened on phones too, and so is the organisation's own: there they explain themselves instead of
   // offering to set up a tablet.
-  const needsSetUp = () =>
-    organisation()?.status === 'unfounded' &&
-    location.pathname !== paths.setUp &&
-    location.pathname !== paths.activate &&
-    !(location.pathname === paths.welcome && location.hash.startsWith('#o='));
+  const explainsItself = () =>
+    location.pathname === paths.activate ||
+    (location.pathname === paths.welcome && location.hash.startsWith('#o='));
+  const needsSetUp = () => {
+    const [organisation, tablet] = standing() ?? [];
+    if (location.pathname === paths.setUp) return false;
+    // [S8] A tablet that has not received everything opens nothing.
+    return organisation?.status === 'unfounded' ? !explainsItself() : tablet?.status === 'unknown';
+  };
   createEffect(() => {
-    if (needsSetUp()) navigate(paths.setUp, { replace: true });
+    if (!needsSetUp()) return;
+    // It would wait for whoever activates here when the tablet is ready.
+    links.take(paths.activate);
+    navigate(paths.setUp, { replace: true });
   });
   return (
-    <Show when={organisation() && !needsSetUp()}>
+    <Show when={standing() && !needsSetUp()}>
       <Suspense>{props.children}</Suspense>
       <Show when={hasWarned()}>
         <Suspense>

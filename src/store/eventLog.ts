@@ -50,6 +50,8 @@ export interface EventLog {
     actor: Actor,
     steps: readonly Step<Kind>[],
   ): Promise<readonly Decided<Kind>[]>;
+  /** [O7] All steps or none, and none on a tablet that has begun with what others know. */
+  found(actor: Actor, steps: readonly Step[]): ReturnType<EventLog['appendAll']>;
 }
 
 export interface EventLogDeps {
@@ -109,23 +111,34 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
     });
   }
 
+  async function writeAll(
+    work: () => Promise<readonly Decided[]>,
+  ): Promise<Result<readonly RecordedEvent[], RefusalOf<StreamKind>>> {
+    try {
+      const results = await work();
+      return { ok: true, value: results.flatMap((result) => (result.ok ? result.value : [])) };
+    } catch (thrown) {
+      if (thrown instanceof Refused) return { ok: false, error: thrown.refusal as RefusalOf<StreamKind> };
+      throw thrown;
+    }
+  }
+
   return {
     async append(actor, step) {
       const [result] = await write(actor, [step as unknown as Step], false);
       return result as never;
     },
-    async appendAll(actor, steps) {
-      try {
-        const results = await write(actor, steps, true);
-        return { ok: true, value: results.flatMap((result) => (result.ok ? result.value : [])) };
-      } catch (thrown) {
-        if (thrown instanceof Refused) return { ok: false, error: thrown.refusal as RefusalOf<StreamKind> };
-        throw thrown;
-      }
-    },
+    appendAll: (actor, steps) => writeAll(() => write(actor, steps, true)),
     async appendEach(actor, steps) {
       return (await write(actor, steps as unknown as readonly Step[], false)) as never;
     },
+    found: (actor, steps) =>
+      writeAll(() =>
+        db.transaction('rw', db.log, db.streams, db.meta, async () => {
+          if (await db.meta.get('secrets')) throw new Refused({ type: 'alreadySetUp' });
+          return write(actor, steps, true);
+        }),
+      ),
   };
 }
 

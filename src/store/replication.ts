@@ -2,6 +2,8 @@
 // or a camera.
 
 import { liveQuery } from 'dexie';
+import { deviceStream } from '../domain/streams';
+import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
 import { readCarried } from './carried';
@@ -112,6 +114,19 @@ export function createReplication(db: Database, device: DeviceId) {
     keepFirstSecrets: (locked: LockedText): Promise<void> =>
       db.transaction('rw', db.meta, async () => {
         if (!(await db.meta.get('secrets'))) await db.meta.put({ key: 'secrets', locked });
+      }),
+    /**
+     * [O7] Keeps what a new tablet begins with; `isBegun`: it goes on from what is kept. False, and nothing is kept, where
+     * it has been set up meanwhile, or has begun otherwise.
+     */
+    keepBeginning: (locked: LockedText, isBegun: boolean): Promise<boolean> =>
+      db.transaction('rw', db.meta, db.streams, async () => {
+        const isKept = (await db.meta.get('secrets')) !== undefined;
+        // Founding adds the tablet, too.
+        const tablet = (await db.streams.get(deviceStream(device)))?.view as TabletState | undefined;
+        if (isKept !== isBegun || tablet?.status === 'added') return false;
+        await db.meta.put({ key: 'secrets', locked });
+        return true;
       }),
     /** Calls back after every write to the log, until the returned function is called. */
     onWrite(listener: () => void): () => void {

@@ -91,6 +91,7 @@ const createLog = (load: () => Promise<EventLog>): EventLog => ({
   append: async (actor, step) => (await load()).append(actor, step),
   appendAll: async (actor, steps) => (await load()).appendAll(actor, steps),
   appendEach: async (actor, steps) => (await load()).appendEach(actor, steps),
+  found: async (actor, steps) => (await load()).found(actor, steps),
 });
 
 const createTries = (load: () => Promise<Tries>): Tries => ({

@@ -264,18 +264,11 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
-    name: 'welcome-joining',
-    isOther: true,
-    open: async (_, other) => {
-      await other.visit('/');
-      await sees(other, 'This tablet is joining');
-    },
-  },
-  {
     name: 'join-done',
     isOther: true,
     open: async (_, other) => {
-      await other.visit('/setup');
+      // From everywhere it leads back there.
+      await other.visit('/manage');
       await sees(other, 'This tablet is joining');
       letTheRestCome();
       await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('You are ready');

@@ -15,7 +15,7 @@ import { siteCheck } from '../../platform/seal';
 import type { CouchTrouble } from '../../sync/couchTrouble';
 import { testConnection } from '../../sync/testConnection';
 import type { AppDeps } from '../deps';
-import { keepSecrets, readSecrets } from './siteSecrets';
+import { keepBeginning, readSecrets } from './siteSecrets';
 import { checkTabletName, type TabletNameRefusal } from './tabletName';
 
 export interface JoinForm {
@@ -33,8 +33,12 @@ export interface JoinDeps extends Pick<AppDeps, 'store' | 'clock' | 'network' | 
   readonly restartSync: () => Promise<void>;
 }
 
-/** Gives the name of the organisation, when everything is on its way. */
-export async function join(deps: JoinDeps, form: JoinForm): Promise<Result<string, JoinRefusal>> {
+/** Gives the name of the organisation, when everything is on its way. Stopped before that, it has kept nothing. */
+export async function join(
+  deps: JoinDeps,
+  form: JoinForm,
+  signal?: AbortSignal,
+): Promise<Result<string, JoinRefusal>> {
   const tabletName = checkTabletName(form.tabletName);
   if (!tabletName.ok) return tabletName;
   const replication = await deps.store.replication();
@@ -49,7 +53,9 @@ export async function join(deps: JoinDeps, form: JoinForm): Promise<Result<strin
   const found = await testConnection(couch, deps.network, { v: 1, check });
   if (!found.ok) return found;
   if (isExpired(pairing, deps.clock.now(), found.value.clock?.offset)) return err({ type: 'pairingExpired' });
-  await keepSecrets({ replication }, { siteKey, couch, joining: { tabletName: tabletName.value, siteId } });
+  if (signal?.aborted) return err({ type: 'stopped' });
+  const secrets = { siteKey, couch, joining: { tabletName: tabletName.value, siteId } };
+  if (!(await keepBeginning({ replication }, secrets))) return err({ type: 'alreadySetUp' });
   await deps.askToKeepData();
   await deps.restartSync();
   return ok(pairing.organisation);

@@ -27,6 +27,15 @@ export async function keepSecrets({ replication }: SecretsDeps, secrets: SiteSec
   await replication.keepSecrets(await lockText(JSON.stringify(secrets)));
 }
 
+/** [O7] On a new tablet; `before` is what was kept there. False, and nothing is kept, where something else was first. */
+export async function keepBeginning(
+  { replication }: SecretsDeps,
+  secrets: SiteSecrets,
+  before?: SiteSecrets,
+): Promise<boolean> {
+  return replication.keepBeginning(await lockText(JSON.stringify(secrets)), before !== undefined);
+}
+
 /** What is kept; a tablet that has no site key yet makes one, once. */
 export async function ensureSecrets(deps: SecretsDeps & { readonly random: Random }): Promise<SiteSecrets> {
   const made: SiteSecrets = { siteKey: toBase64(deps.random.bytes(siteKeyLength)) };

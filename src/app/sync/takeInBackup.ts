@@ -17,7 +17,7 @@ import { isOpen, type SessionOver } from '../manager/managerDeps';
 import type { BackupAbout } from './backup';
 import type { AdministratorOnly } from './connection';
 import { finishJoining } from './finishJoining';
-import { keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
+import { keepBeginning, readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncDeps } from './syncDeps';
 import { checkTabletName, type TabletNameRefusal } from './tabletName';
 
@@ -92,7 +92,8 @@ export async function restore(
     ...(couch ? { couch } : {}),
     joining: { tabletName: tabletName.value, siteId },
   };
-  await keepSecrets({ replication }, secrets);
+  if (controls.signal?.aborted) return err({ type: 'backupStopped' });
+  if (!(await keepBeginning({ replication }, secrets, before))) return err({ type: 'alreadySetUp' });
   await deps.askToKeepData();
   const taken = await takeInParts<never>({ ...deps, replication }, opened.value, controls, () => undefined);
   if (taken.ok && taken.value.isWhole) await finishJoining({ store, replication }, secrets);

@@ -1,5 +1,5 @@
-// The kiosk at rest: what one can do here, in three ways. A tablet that is still receiving everything says so instead, and
-// a device that belongs to nobody shows whose link it was opened with.
+// The kiosk at rest: what one can do here, in three ways. A device that belongs to nobody shows whose link it was opened
+// with.
 
 import { Navigate, useLocation } from '@solidjs/router';
 import KeyRound from 'lucide-solid/icons/key-round';
@@ -10,7 +10,6 @@ import { parseOrganisationFragment } from '../../domain/organisationLink';
 import { welcomeText as text } from '../../i18n/welcome';
 import { useApp } from '../../reactive/AppContext';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
-import { createSyncView } from '../../reactive/createSync';
 import { Button } from '../../ui/Button';
 import { TabletAtGate } from '../../ui/illustrations/TabletAtGate';
 import { KioskQuestion } from '../../ui/KioskQuestion';
@@ -21,35 +20,18 @@ import { useKiosk } from './KioskContext';
 import styles from './WelcomeScreen.module.css';
 
 const OrganisationStep = lazy(() => import('./OrganisationStep'));
-const JoinProgress = lazy(() => import('../setup/JoinProgress'));
 
 export default function WelcomeScreen() {
   const app = useApp();
   const location = useLocation();
-  const view = createSyncView();
   const organisation = createLiveQuery(
     () => undefined,
     () => app.queries.organisation(),
   );
   const isUnfounded = () => organisation()?.status === 'unfounded';
-  const isJoining = () => {
-    const now = view();
-    return now.status === 'on' && now.joining;
-  };
-  /** A backup was being taken in. */
-  const isUnfinished = () => {
-    const now = view();
-    return now.status === 'off' && now.isUnfinished === true;
-  };
   return (
     <Suspense>
       <Switch>
-        <Match when={isJoining()}>
-          <JoinProgress />
-        </Match>
-        <Match when={isUnfinished()}>
-          <Navigate href={paths.setUp} />
-        </Match>
         <Match when={isUnfounded()}>
           <Show when={parseOrganisationFragment(location.hash)} fallback={<Navigate href={paths.setUp} />}>
             {(link) => <OrganisationStep link={link()} />}

@@ -6,7 +6,7 @@ import { PIN_LENGTH, parsePairingLink, tidyPairingPin } from '../../domain/pairi
 import { joinText as text } from '../../i18n/join';
 import { anySentence } from '../../i18n/syncFailures';
 import { useApp } from '../../reactive/AppContext';
-import { createCommand } from '../../reactive/createCommand';
+import { createStoppable } from '../../reactive/createStoppable';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
@@ -46,7 +46,8 @@ export function JoinFields(props: {
   const heading = createHeading(() => text.title);
   const [form, setForm] = createSignal({ link: '', pin: '', tabletName: '' });
   const [problems, setProblems] = createSignal<Problems>({});
-  const join = createCommand(app.sync.join);
+  // Whoever goes back and founds an organisation must not be joined to this one behind their back.
+  const join = createStoppable(app.sync.join);
   let element: HTMLFormElement | undefined;
   let pin: HTMLInputElement | undefined;
 

@@ -1,5 +1,5 @@
 // A tablet that joins receives everything there is. This says how far it is and what is in the way; it takes no part in it,
-// so it can be left and opened again.
+// so it can be closed and opened again.
 
 import { Match, Show, Switch } from 'solid-js';
 import { backupText } from '../../i18n/backup';
@@ -18,7 +18,7 @@ import { paths } from '../paths';
 
 const text = joinText.progress;
 
-export default function JoinProgress() {
+export function JoinProgress() {
   const app = useApp();
   const view = createSyncView();
   const summary = createSyncSummary(view);

@@ -14,7 +14,7 @@ import { paths } from '../paths';
 import { AlreadySetUp } from './AlreadySetUp';
 import { JoinDone } from './JoinDone';
 import { JoinFields } from './JoinFields';
-import JoinProgress from './JoinProgress';
+import { JoinProgress } from './JoinProgress';
 import type { KeepingData } from './KeepingNotice';
 import { RestoreFromBackup } from './RestoreFromBackup';
 import { SetUpDone } from './SetUpDone';
