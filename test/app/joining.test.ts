@@ -306,3 +306,18 @@ test('[Y6] a tablet that was revoked sends and receives nothing more', async () 
     state: { pull: { trouble: { type: 'tabletRevoked' } } },
   });
 });
+
+test('[Y6] a tablet that was revoked makes no backup and shows no pairing code, and asks for no passcode before', async () => {
+  await turnOn();
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ ...(await pairing()), tabletName: 'Canteen' }));
+  await until(second.app, isSettled);
+  value(await second.app.unlock(PASSCODE));
+  const { sync } = await second.app.manager();
+  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(2));
+  value(await first.manager.sync.revoke(second.store.device, PASSCODE));
+  await vi.waitFor(async () => expect((await second.app.queries.tablet()).revoked).toBeDefined());
+  const refusal = { ok: false, error: { type: 'revokedTabletGivesNothing' } };
+  expect(await sync.makePairingCode('a guessed passcode')).toEqual(refusal);
+  expect(await sync.makeBackup({ passcode: 'a guessed passcode', backupPassword: '' })).toEqual(refusal);
+});
