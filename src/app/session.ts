@@ -21,6 +21,8 @@ export interface ManagerSession {
   readonly managerId: ManagerId;
   readonly name: string;
   readonly role: ManagerRole;
+  /** [S9] What set the passcode it was opened with. */
+  readonly restsOn: EventId;
   readonly beganAt: number;
   readonly endsAt: number;
 }

@@ -97,7 +97,9 @@ export async function setUp(
     steps as unknown as readonly Step[],
   );
   if (!founded.ok) return err({ type: 'alreadySetUp' });
+  const added = founded.value.find(({ type }) => type === 'ManagerAdded');
+  if (!added) throw new Error('An organisation without a manager');
   const time = sessionTime(deps.clock.now(), MANAGER_SESSION_LIMIT);
-  begin({ kind: 'manager', managerId, name: managerName, role: 'admin', ...time });
+  begin({ kind: 'manager', managerId, name: managerName, role: 'admin', restsOn: added.id, ...time });
   return ok({ persistence: await deps.askToKeepData() });
 }

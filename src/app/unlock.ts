@@ -23,9 +23,9 @@ export async function unlock(
   const found = await checkPasscode(deps, passcode);
   if (!found.ok) return found;
   await deps.store.tries.forgiveTablet();
-  const { managerId, name, role } = found.value;
+  const { managerId, name, role, passcodeSince: restsOn } = found.value;
   const time = sessionTime(deps.clock.now(), MANAGER_SESSION_LIMIT);
-  const begun = begin({ kind: 'manager', managerId, name, role, ...time });
+  const begun = begin({ kind: 'manager', managerId, name, role, restsOn, ...time });
   return begun ? ok(undefined) : err({ type: 'sessionOver' });
 }
 

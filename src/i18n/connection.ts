@@ -17,7 +17,7 @@ export const connectionText = {
     user: 'User',
     userHint: 'Not a CouchDB administrator: every tablet knows this password.',
     password: 'Password',
-    passwordKept: 'Leave it empty to keep the one this tablet has.',
+    passwordKept: 'Leave it empty to keep the one this tablet has for this address and user.',
     test: 'Test',
     testing: 'Testing',
     save: 'Save',

@@ -62,6 +62,8 @@ const sentences: Sentences = {
   administratorOnly: () => 'Only an administrator can do this.',
   addressHasProblems: () => 'Some fields need another look.',
   syncIsOff: () => 'This tablet is on its own. Save a connection first.',
+  revokedTabletGivesNothing: () =>
+    'This tablet was revoked: it makes no backups and adds no tablets any more. Use another tablet.',
   thisTablet: () => 'A tablet cannot revoke itself. Please do it on another one.',
 
   // Joining

@@ -12,9 +12,27 @@ const BEGINNING = 32_000;
 const LINES_IN_A_CELL = 8;
 /** Excel reads this first line as an instruction and does not show it. */
 const DELIMITER_LINE = /^sep=(.)\n/i;
-/** What a spreadsheet would run as a formula; our own guard before it counts too, so that reading is the exact reverse. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\n\r]/;
 const GUARD = "'";
+/**
+ * What a spreadsheet would run as a formula, after blanks and quotes that it may take away. Our own guard before it counts
+ * too, so that reading is the exact reverse.
+ */
+const FORMULA = String.raw`(?:[^\S\t\n\r]|["'])*[=+\-@＝＋－＠]`;
+const BEGINS_RISKY = new RegExp(String.raw`^(?:${FORMULA}|'*[\t\n\r])`);
+/** Where a spreadsheet that separates by semicolons or tabs begins a cell: the quotes around ours are letters to it. */
+const RISKY_WITHIN = new RegExp(String.raw`([;\t\n\r])(?=${FORMULA})`, 'g');
+const GUARDED_WITHIN = new RegExp(String.raw`([;\t\n\r])${GUARD}(?=${FORMULA})`, 'g');
+
+function guard(cell: string): string {
+  const guarded = cell.replace(RISKY_WITHIN, `$1${GUARD}`);
+  return BEGINS_RISKY.test(cell) ? GUARD + guarded : guarded;
+}
+
+function takeGuardsAway(cell: string): string {
+  if (!cell.includes(GUARD)) return cell;
+  const bare = cell.replace(GUARDED_WITHIN, '$1');
+  return bare.startsWith(GUARD) && BEGINS_RISKY.test(bare.slice(1)) ? bare.slice(1) : bare;
+}
 
 const parseStrictly = (text: string, delimiter: Delimiter): string[][] | undefined => {
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
@@ -92,19 +110,18 @@ export function parseTable(text: string, known?: Delimiter): string[][] {
   if (body.endsWith('\n') && rows.at(-1)?.join('') === '') rows.pop();
   for (const row of rows) {
     for (let index = 0; index < row.length; index++) {
-      const cell = row[index] ?? '';
-      if (cell.startsWith(GUARD) && FORMULA.test(cell.slice(1))) row[index] = cell.slice(1);
+      row[index] = takeGuardsAway(row[index] ?? '');
     }
   }
   return rows;
 }
 
-/** RFC 4180 with CRLF. A cell that a spreadsheet could run gets a `'` before it, a phone number with + as well. */
+/** RFC 4180 with CRLF. What a spreadsheet could run gets a `'` before it, a phone number with + as well. */
 export function writeCsv(
   rows: readonly (readonly string[])[],
   options: { readonly bom?: boolean } = {},
 ): string {
-  const guarded = rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? GUARD + cell : cell)));
+  const guarded = rows.map((row) => row.map(guard));
   const text = Papa.unparse(guarded, { newline: '\r\n', delimiter: ',' });
   return `${options.bom ? '\ufeff' : ''}${text}${rows.length > 0 ? '\r\n' : ''}`;
 }

@@ -8,6 +8,7 @@ export const paths = {
   welcome: '/',
   setUp: '/setup',
   join: '/setup?join',
+  restore: '/setup?restore',
   activate: '/activate',
   scan: '/activate/scan',
   signIn: '/sign-in',

@@ -1,7 +1,8 @@
 // The questions that only a manager asks: about many employees at once, and about what was done.
 
-import type { EmployeeId } from '../domain/ids';
-import { employeeStream, type StateOf, type StreamName, streamId } from '../domain/streams';
+import { liveQuery } from 'dexie';
+import type { EmployeeId, ManagerId } from '../domain/ids';
+import { employeeStream, managerStream, type StateOf, type StreamName, streamId } from '../domain/streams';
 import type { DeviceId } from '../kernel/hlc';
 import { activityOf, activityPage } from './activity';
 import type { Database, EmployeeRow } from './db';
@@ -50,6 +51,18 @@ export function createManagerQueries(db: Database) {
     attentionCount: async (): Promise<number> => {
       const counts = (await db.streams.orderBy('attention').keys()) as unknown as readonly number[];
       return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** Gives the manager, at once and after every change, until the returned function is called. */
+    watchManager(
+      id: ManagerId,
+      listener: (manager: StateOf<'manager'> | undefined) => void,
+      onError: (thrown: unknown) => void,
+    ): () => void {
+      const subscription = liveQuery(() => db.streams.get(managerStream(id))).subscribe({
+        next: (row) => listener(row?.view as StateOf<'manager'> | undefined),
+        error: onError,
+      });
+      return () => subscription.unsubscribe();
     },
     activityPage: (olderThan?: number) => activityPage(db, olderThan),
     activityOf: (id: EmployeeId) => activityOf(db, employeeStream(id)),

@@ -77,6 +77,46 @@ test('an empty password stands for the one that is kept', async () => {
   expect(await first.manager.sync.test({ ...form, password: '' })).toMatchObject({ ok: true });
 });
 
+test('[Y36] it does so only at the address and for the user it was kept for', async () => {
+  await turnOn();
+  const asked: string[] = [];
+  const fetch = couchFetch(couch);
+  const heard = networkOf((url, init) => {
+    asked.push(url);
+    return fetch(url, init);
+  }, clock);
+  const again = await first.reload({ network: heard });
+  value(await again.app.unlock(PASSCODE));
+  const { sync } = await again.app.manager();
+  const typed = { ...form, password: '' };
+  const missing = { ok: false, error: { type: 'addressHasProblems', problems: { password: 'missing' } } };
+  for (const change of [
+    { url: 'https://evil.example' },
+    { url: `${form.url}/other` },
+    { user: 'somebody' },
+  ]) {
+    expect(await sync.test({ ...typed, ...change })).toEqual(missing);
+    expect(await sync.save({ ...typed, ...change })).toEqual(missing);
+    expect(await sync.prepare({ ...typed, ...change }, couchAdmin)).toEqual(missing);
+  }
+  expect(asked).toEqual([]);
+  value(await sync.test({ ...typed, url: ` ${form.url}/ `, user: ` ${form.user} ` }));
+  value(await sync.prepare({ ...typed, database: 'elsewhere' }, couchAdmin));
+  value(await sync.save({ ...typed, database: 'elsewhere' }));
+  expect(await sync.connection()).toMatchObject({ database: 'elsewhere' });
+});
+
+test('[S5] an area that is locked while the connection is tried keeps nothing', async () => {
+  const fetch = couchFetch(couch);
+  const locking = networkOf((url, init) => {
+    slow.app.session.end();
+    return fetch(url, init);
+  }, clock);
+  const slow = await openManagedApp({ clock, network: locking });
+  expect(await slow.manager.sync.save(form)).toEqual({ ok: false, error: { type: 'sessionOver' } });
+  expect(await slow.manager.sync.connection()).toBeUndefined();
+});
+
 test('what is wrong with the address is told, and nothing is kept', async () => {
   const wrong = async (change: Partial<typeof form>) => {
     const saved = await first.manager.sync.save({ ...form, ...change });
@@ -309,4 +349,19 @@ test('[Y6] a tablet that was revoked sends and receives nothing more', async () 
   expect(second.app.sync.view.current()).toMatchObject({
     state: { pull: { trouble: { type: 'tabletRevoked' } } },
   });
+});
+
+test('[Y6] a tablet that was revoked makes no backup and shows no pairing code, and asks for no passcode before', async () => {
+  await turnOn();
+  const second = await openTestApp({ clock, network: network().network });
+  value(await second.app.sync.join({ ...(await pairing()), tabletName: 'Canteen' }));
+  await until(second.app, isSettled);
+  value(await second.app.unlock(PASSCODE));
+  const { sync } = await second.app.manager();
+  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(2));
+  value(await first.manager.sync.revoke(second.store.device, PASSCODE));
+  await vi.waitFor(async () => expect((await second.app.queries.tablet()).revoked).toBeDefined());
+  const refusal = { ok: false, error: { type: 'revokedTabletGivesNothing' } };
+  expect(await sync.makePairingCode('a guessed passcode')).toEqual(refusal);
+  expect(await sync.makeBackup({ passcode: 'a guessed passcode', backupPassword: '' })).toEqual(refusal);
 });

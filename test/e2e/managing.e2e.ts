@@ -64,6 +64,22 @@ describe('in the manager area', () => {
     await expect(async () => check((await clipboard()).trim()).toBe('')).toPass();
   });
 
+  test('[S9] who changes their own passcode goes on, and is told that it is done', async () => {
+    await managerPages(tablet).unlock('/manage/settings');
+    const fill = (label: string, text: string) => tablet.page.getByLabel(label, { exact: true }).fill(text);
+    const change = async (current: string, next: string) => {
+      await press('Change my passcode');
+      await fill('Current passcode', current);
+      await fill('New passcode', next);
+      await fill('Repeat new passcode', next);
+      await press('Change passcode');
+      await expect(tablet.page.getByText('Your passcode is changed.')).toBeVisible();
+    };
+    await change(PASSCODE, 'a very different thing');
+    await change('a very different thing', PASSCODE);
+    await managerPages(tablet).enrol({ id: 'S9', firstName: 'Sam', lastName: 'Nine' });
+  });
+
   test('codes for several people are made only by whoever knows the passcode', async () => {
     await managerPages(tablet).unlock('/manage/employees');
     await press('Select people');

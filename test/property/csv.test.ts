@@ -6,6 +6,7 @@ import { parseTable, writeCsv } from '../../src/kernel/csv';
 const cell = fc.oneof(
   fc.string({ maxLength: 8 }),
   fc.string({ unit: fc.constantFrom(...'ab ,;|"\'=+-@\t\n'), maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'a,;;"" \'\'=－\t\n\r'), maxLength: 9 }),
 );
 const table = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 8 }))
@@ -23,7 +24,7 @@ test('[I21] any table that is written is read back the same, line breaks inside 
     fc.property(table, fc.boolean(), (rows, bom) => {
       expect(parseTable(writeCsv(rows, { bom }), ',')).toEqual(tidyLineBreaks(rows));
     }),
-    { numRuns: 500 },
+    { numRuns: 2_000 },
   );
 });
 
@@ -35,6 +36,35 @@ test('[I21] no cell of a written list begins with what a spreadsheet runs', () =
     { numRuns: 500 },
   );
 });
+
+/**
+ * As a spreadsheet reads: a cell that begins with a quote goes on to the one that closes it, and whatever stands behind
+ * that belongs to it too; anywhere else a quote is a letter like any other.
+ */
+function cellsOfSpreadsheet(text: string, separator: string): string[] {
+  const cells: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const [all = '', quoted = '', plain = ''] =
+      new RegExp(`^(?:"((?:[^"]|"")*)"?)?([^${separator}\n\r]*)[${separator}\n\r]?`).exec(rest) ?? [];
+    cells.push(quoted.replaceAll('""', '"') + plain);
+    rest = rest.slice(all.length);
+  }
+  return cells;
+}
+
+test.each([',', ';', '\t'])(
+  '[I21] no cell of a written table begins with what is run, also where a spreadsheet separates by %j',
+  (separator) => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        for (const each of cellsOfSpreadsheet(writeCsv(rows), separator))
+          expect(each).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  },
+);
 
 test('the separator is found out for any list with plain headings', () => {
   const value = fc.string({ unit: fc.constantFrom(...'abc 12.-'), maxLength: 6 });

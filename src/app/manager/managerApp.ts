@@ -22,6 +22,7 @@ import { chooseCodeLifetimes } from './codeLifetimes';
 import { confirmClock } from './confirmClock';
 import { tableToCsvFile } from './csvFile';
 import { endDayPass, issueDayPass } from './dayPasses';
+import { endWithPasscode } from './endWithPasscode';
 import { bringBack, changeEmployee, type EmployeeForm, enrolEmployee, markAsLeft } from './enrolment';
 import { exportList } from './exportList';
 import { readHandOver } from './handOver';
@@ -37,6 +38,7 @@ export type ManagerApp = ReturnType<typeof createManagerApp>;
 
 export function createManagerApp(deps: SyncDeps) {
   const { queries } = deps;
+  endWithPasscode(deps);
   return {
     manager: deps.mine as ManagerSession,
     enrol: (form: EmployeeForm) => enrolEmployee(deps, form),

@@ -52,8 +52,11 @@ export interface MadeBackup {
   readonly file: Blob;
   readonly events: number;
 }
+/** [Y6] It may be in the wrong hands, or have been put away. */
+export type FromRevokedTablet = { readonly type: 'revokedTabletGivesNothing' };
 export type BackupRefusal =
   | AdministratorOnly
+  | FromRevokedTablet
   | PasswordRefusal
   | UnlockRefusal
   | SessionOver
@@ -66,6 +69,7 @@ export async function makeBackup(
   { signal, onProgress }: MakeControls = {},
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   if (deps.mine.role !== 'admin') return err({ type: 'administratorOnly' });
+  if ((await deps.store.queries.tablet()).revoked) return err({ type: 'revokedTabletGivesNothing' });
   const organisation = await deps.store.queries.organisation();
   if (organisation.status !== 'founded') throw new Error('A manager without an organisation');
   // Before the passcode: no try is spent on a slip.

@@ -7,6 +7,7 @@ import { type CouchAddress, type CouchAddressRefusal, parseCouchAddress } from '
 import type { CouchTrouble } from '../../sync/couchTrouble';
 import { type Prepared, type PrepareTrouble, prepareDatabase } from '../../sync/prepareDatabase';
 import { type ConnectionFound, testConnection } from '../../sync/testConnection';
+import { isOpen, type SessionOver } from '../manager/managerDeps';
 import { ensureSecrets, keepSecrets, readSecrets, type SiteSecrets } from './siteSecrets';
 import type { SyncDeps } from './syncDeps';
 
@@ -22,7 +23,7 @@ export async function readConnection(deps: SyncDeps): Promise<Omit<CouchAddress,
   return couch && { url: couch.url, database: couch.database, user: couch.user };
 }
 
-/** Tries everything the exchange will need, and writes nothing. An empty password stands for the one that is kept. */
+/** Tries everything the exchange will need, and writes nothing. An empty password stands for the one kept for this address. */
 export async function tryConnection(
   deps: SyncDeps,
   form: CouchAddress,
@@ -50,7 +51,7 @@ export async function prepare(
 export async function saveConnection(
   deps: SyncDeps,
   form: CouchAddress,
-): Promise<Result<void, ConnectionRefusal>> {
+): Promise<Result<void, ConnectionRefusal | SessionOver>> {
   const couch = await readForm(deps, form);
   if (!couch.ok) return couch;
   const before = await ensureSecrets(deps);
@@ -58,6 +59,7 @@ export async function saveConnection(
   const check = await siteCheck(fromBase64(secrets.siteKey) ?? new Uint8Array());
   const found = await testConnection(couch.value, deps.network, { v: 1, check });
   if (!found.ok && !isAbsent(found.error)) return found;
+  if (!isOpen(deps)) return err({ type: 'sessionOver' });
   const isElsewhere =
     before.couch && (before.couch.url !== couch.value.url || before.couch.database !== couch.value.database);
   await deps.restartSync(async () => {
@@ -75,7 +77,10 @@ async function readForm(
   form: CouchAddress,
 ): Promise<Result<CouchAddress, ConnectionRefusal>> {
   if (deps.mine.role !== 'admin') return err({ type: 'administratorOnly' });
-  const kept = form.password === '' ? (await readSecrets(deps))?.couch?.password : undefined;
-  const address = parseCouchAddress({ ...form, password: kept ?? form.password });
-  return address.ok ? address : err({ type: 'addressHasProblems', problems: address.error });
+  const kept = form.password === '' ? (await readSecrets(deps))?.couch : undefined;
+  const address = parseCouchAddress(kept ? { ...form, password: kept.password } : form);
+  if (!address.ok) return err({ type: 'addressHasProblems', problems: address.error });
+  // [Y36] Whoever answers at another address would be given it.
+  const isElsewhere = kept && (address.value.url !== kept.url || address.value.user !== kept.user);
+  return isElsewhere ? err({ type: 'addressHasProblems', problems: { password: 'missing' } }) : address;
 }

@@ -13,6 +13,7 @@ import { PIN_SEAL_RANDOM, sealUnderPin } from '../../platform/pinSeal';
 import { drawQrCode, type QrDrawing } from '../../platform/qrCode';
 import { confirmPasscode } from '../manager/passcode';
 import type { UnlockRefusal } from '../unlock';
+import type { FromRevokedTablet } from './backup';
 import type { AdministratorOnly } from './connection';
 import { readSecrets } from './siteSecrets';
 import type { SyncDeps } from './syncDeps';
@@ -24,7 +25,11 @@ export interface PairingCode {
   /** Milliseconds since 1970. */
   readonly validUntil: number;
 }
-export type PairingCodeRefusal = UnlockRefusal | AdministratorOnly | { readonly type: 'syncIsOff' };
+export type PairingCodeRefusal =
+  | UnlockRefusal
+  | AdministratorOnly
+  | FromRevokedTablet
+  | { readonly type: 'syncIsOff' };
 
 /** Asks for the passcode once more: this gives away the key to everything. */
 export async function makePairingCode(
@@ -32,13 +37,12 @@ export async function makePairingCode(
   passcode: string,
 ): Promise<Result<PairingCode, PairingCodeRefusal>> {
   if (deps.mine.role !== 'admin') return err({ type: 'administratorOnly' });
+  const tablet = await deps.store.queries.tablet();
+  if (tablet.revoked) return err({ type: 'revokedTabletGivesNothing' });
   const proven = await confirmPasscode(deps, passcode);
   if (!proven.ok) return proven;
   const secrets = await readSecrets(deps);
-  const [organisation, tablet] = await Promise.all([
-    deps.store.queries.organisation(),
-    deps.store.queries.tablet(),
-  ]);
+  const organisation = await deps.store.queries.organisation();
   if (!secrets?.couch || organisation.status !== 'founded' || tablet.status !== 'added')
     return err({ type: 'syncIsOff' });
   const validUntil = deps.clock.now() + PAIRING_LIFETIME;

@@ -80,7 +80,7 @@ export function JoinProgress() {
       <p>{text.leave}</p>
       <Show when={trouble()}>
         <p>
-          <a href={`${paths.setUp}?restore`}>{backupText.restore.instead}</a>
+          <a href={paths.restore}>{backupText.restore.instead}</a>
         </p>
       </Show>
     </KioskQuestion>

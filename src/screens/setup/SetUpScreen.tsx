@@ -1,7 +1,7 @@
 // `/setup`, the first run: founds an organisation, or joins one that is there. Where that has been done already, it says
 // so and leads on; where a tablet is still receiving everything, it says how far that is.
 
-import { useLocation } from '@solidjs/router';
+import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, createResource, createSignal, Match, Switch } from 'solid-js';
 import type { SetUpForm } from '../../app/setUp';
 import { sharedText } from '../../i18n/shared';
@@ -47,14 +47,17 @@ export default function SetUpScreen() {
     return done;
   };
 
+  // Which way was chosen stands in the address: the browser's Back button and a reload lead where one expects.
   const location = useLocation();
-  const [isJoinWanted, setIsJoinWanted] = createSignal(location.search === '?join');
+  const navigate = useNavigate();
+  const isAt = (path: string) => `${location.pathname}${location.search}` === path;
+  const goBack = () => navigate(paths.setUp, { replace: true });
   const [link, setLink] = createSignal('');
   createEffect(() => {
     const fragment = links.take(paths.setUp);
     if (fragment === undefined) return;
     setLink(`${window.location.origin}${paths.setUp}${fragment}`);
-    setIsJoinWanted(true);
+    navigate(paths.join, { replace: true });
   });
   /** Also when everything that was there has come, and the organisation was not among it. */
   const isArriving = () => {
@@ -62,16 +65,13 @@ export default function SetUpScreen() {
     const isKnown = organisation() !== undefined;
     return isKnown && now.status === 'on' && (now.joining || name() === undefined);
   };
-  const [isRestoreWanted, setIsRestoreWanted] = createSignal(false);
   const [restored, setRestored] = createSignal<string>();
   const isUnfinished = () => {
     const now = view();
     return now.status === 'off' && now.isUnfinished === true;
   };
   // From then on it stays: what is left of it ends on that screen.
-  createEffect(() => {
-    if (isUnfinished() || location.search === '?restore') setIsRestoreWanted(true);
-  });
+  const wasUnfinished = createMemo((was: boolean) => was || isUnfinished(), false);
   const hasArrived = createMemo((had: boolean) => had || isArriving(), false);
   const already = () => {
     const found = before();
@@ -84,13 +84,13 @@ export default function SetUpScreen() {
           {(done) => <SetUpDone organisation={done.organisation} keeping={done.keeping} />}
         </Match>
         <Match when={restored()}>{(organisation) => <JoinDone organisation={organisation()} />}</Match>
-        <Match when={isRestoreWanted()}>
+        <Match when={wasUnfinished() || isAt(paths.restore)}>
           <RestoreFromBackup
             isUnfinished={isUnfinished()}
             onDone={setRestored}
             onBack={
               before()?.status === 'unfounded' && view().status === 'off' && !isUnfinished()
-                ? () => setIsRestoreWanted(false)
+                ? goBack
                 : undefined
             }
           />
@@ -102,15 +102,15 @@ export default function SetUpScreen() {
         <Match when={view().status !== 'starting' && already()}>
           {(found) => <AlreadySetUp organisation={found()} />}
         </Match>
-        <Match when={view().status !== 'starting' && before() && isJoinWanted()}>
-          <JoinFields link={link()} onBack={() => setIsJoinWanted(false)} />
+        <Match when={view().status !== 'starting' && before() && isAt(paths.join)}>
+          <JoinFields link={link()} onBack={goBack} />
         </Match>
         <Match when={view().status !== 'starting' && before()}>
           <SetUpFields
             isPending={setUp.isPending()}
             onStart={start}
-            onJoin={() => setIsJoinWanted(true)}
-            onRestore={() => setIsRestoreWanted(true)}
+            onJoin={() => navigate(paths.join)}
+            onRestore={() => navigate(paths.restore)}
           />
         </Match>
       </Switch>

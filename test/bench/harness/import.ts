@@ -10,7 +10,7 @@ import { readRows } from '../../../src/domain/importRows';
 import { findList } from '../../../src/domain/importTable';
 import type { PlainDate } from '../../../src/domain/plainDate';
 import { employeeStream } from '../../../src/domain/streams';
-import { type DeviceId, momentToEventId } from '../../../src/kernel/hlc';
+import { type DeviceId, type EventId, momentToEventId } from '../../../src/kernel/hlc';
 import { systemClock } from '../../../src/platform/clock';
 import { cryptoRandom } from '../../../src/platform/random';
 import { STREAM_INDEXES } from '../../../src/store/db';
@@ -27,6 +27,7 @@ const mine: ManagerSession = {
   managerId: 'bench' as ManagerId,
   name: 'Bench',
   role: 'admin',
+  restsOn: 'bench' as EventId,
   beganAt: 0,
   endsAt: Number.MAX_SAFE_INTEGER,
 };

@@ -8,7 +8,7 @@ import type { CountryCode } from '../../../src/domain/employeeDetails';
 import type { CompanyCode, ManagerId, SiteId } from '../../../src/domain/ids';
 import { organisationDecider } from '../../../src/domain/organisation';
 import { organisationStream } from '../../../src/domain/streams';
-import type { DeviceId } from '../../../src/kernel/hlc';
+import type { DeviceId, EventId } from '../../../src/kernel/hlc';
 import { systemClock } from '../../../src/platform/clock';
 import { cryptoRandom } from '../../../src/platform/random';
 import { hashCode, SALT_BYTES } from '../../../src/platform/secretHash';
@@ -24,6 +24,7 @@ const mine: ManagerSession = {
   managerId: 'bench' as ManagerId,
   name: 'Bench',
   role: 'admin',
+  restsOn: 'bench' as EventId,
   beganAt: 0,
   endsAt: Number.MAX_SAFE_INTEGER,
 };

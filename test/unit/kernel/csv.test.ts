@@ -97,7 +97,28 @@ describe('[I21] what a spreadsheet could run as a formula is defused, and comes 
     expect(parseTable(text, ',')).toEqual([['a', cell]]);
   });
 
-  test.each(["'t Hart", 'a=b', '12-3', "O'Neil"])('%s needs no guard', (cell) => {
+  test.each([
+    ["Hans;=cmd|' /C calc'!A0", "Hans;'=cmd|' /C calc'!A0"],
+    ['Hans\t-1', "Hans\t'-1"],
+    ['Hans; "=1', 'Hans;\' "=1'],
+    ['Hans\n=1', "Hans\n'=1"],
+    ["Hans;'=1", "Hans;''=1"],
+    [' =1', "' =1"],
+  ])('%j, where another spreadsheet begins a cell', (cell, guarded) => {
+    const text = writeCsv([['a', cell]]);
+    expect(text.replace(/^a,"?|"?\r\n$/g, '').replaceAll('""', '"')).toBe(guarded);
+    expect(parseTable(text, ',')).toEqual([['a', cell]]);
+  });
+
+  test('a list that is separated by semicolons is read as it stands', () => {
+    expect(parseTable('ID;Name;Roles\n1;-;"a;b"\n2;\'t Hart;"a; \'b\'"\n')).toEqual([
+      ['ID', 'Name', 'Roles'],
+      ['1', '-', 'a;b'],
+      ['2', "'t Hart", "a; 'b'"],
+    ]);
+  });
+
+  test.each(["'t Hart", 'a=b', '12-3', "O'Neil", 'a; b', "a;'b'"])('%s needs no guard', (cell) => {
     expect(writeCsv([[cell, 'x']])).toBe(`${cell},x\r\n`);
   });
 });
