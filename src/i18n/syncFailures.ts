@@ -61,6 +61,8 @@ const sentences: Sentences = {
   // What a person may do
   administratorOnly: () => 'Only an administrator can do this.',
   addressHasProblems: () => 'Some fields need another look.',
+  keptInstead: () =>
+    'Nothing answers there. The connection that is kept now stays, until you press “Save” once more.',
   syncIsOff: () => 'This tablet is on its own. Save a connection first.',
   thisTablet: () => 'A tablet cannot revoke itself. Please do it on another one.',
 
