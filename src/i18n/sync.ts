@@ -72,7 +72,7 @@ export const syncText = {
     parts: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'part', 'parts')}`,
     events: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'event', 'events')}`,
     share: showShare,
-    worksOn: 'Everything works on. What is recorded here is kept, and sent by itself as soon as it can be.',
+    worksOn: 'Everything works on. What is recorded here is kept, and sent later by itself.',
     again: (until: number, now: number) => `Next try in ${showWait(until, now)}.`,
     againNow: 'Trying again now.',
     now: 'Sync now',

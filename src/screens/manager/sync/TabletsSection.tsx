@@ -118,15 +118,17 @@ function Row(props: {
   return (
     <li class={styles.tablet} data-revoked={props.tablet.revokedAt === undefined ? undefined : ''}>
       <header class={styles.head}>
-        <h3 class={styles.name} dir="auto">
-          {props.tablet.name}
-        </h3>
-        <Show when={props.tablet.isThis}>
-          <span class={styles.this}>{text.this}</span>
-        </Show>
-        <Show when={props.tablet.revokedAt}>
-          {(at) => <StatusBadge kind="danger" word={text.revoked(at())} />}
-        </Show>
+        <div class={styles.naming}>
+          <h3 class={styles.name} dir="auto">
+            {props.tablet.name}
+          </h3>
+          <Show when={props.tablet.isThis}>
+            <span class={styles.this}>{text.this}</span>
+          </Show>
+          <Show when={props.tablet.revokedAt}>
+            {(at) => <StatusBadge kind="danger" word={text.revoked(at())} />}
+          </Show>
+        </div>
         <Show when={canRevoke() && props.onRevoke}>
           {(revoke) => (
             <span class={styles.act}>
