@@ -18,7 +18,7 @@ import type { SetUpProblem, SetUpRefusal } from './setUp';
 import type { ChangePasswordRefusal, SignInRefusal } from './signIn';
 import type { BackupRefusal } from './sync/backup';
 import type { CarryRefusal } from './sync/carry';
-import type { ConnectionRefusal } from './sync/connection';
+import type { SaveRefusal } from './sync/connection';
 import type { JoinRefusal } from './sync/join';
 import type { PairingCodeRefusal } from './sync/pairing';
 import type { RevokeRefusal } from './sync/tablets';
@@ -54,7 +54,7 @@ export type ScanFailure = CameraTrouble | PictureTrouble;
 export type SyncFailure =
   | SyncTrouble
   | PrepareTrouble
-  | ConnectionRefusal
+  | SaveRefusal
   | PairingCodeRefusal
   | RevokeRefusal
   | JoinRefusal

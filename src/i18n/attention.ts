@@ -9,7 +9,7 @@ import { managerText } from './manager';
 type Type = CaseTold['entry']['type'];
 type Words = (told: CaseTold) => string;
 
-const tabletOf = ({ tablet }: Place): string => (tablet ? `the ${tablet} tablet` : 'another tablet');
+const tabletOf = ({ tablet }: Place): string => (tablet ? `“${tablet}”` : 'another tablet');
 const at = (place: Place): string => `at ${tabletOf(place)}, ${showMoment(place.at)}`;
 
 const titles: Readonly<Record<Type, Words>> = {
@@ -79,20 +79,20 @@ function consequence({ entry, name, otherName, now }: CaseTold, way: Settlement)
   switch (way) {
     case 'new code':
       return now.type === 'active'
-        ? `It ends the password of now and signs ${name} out. Hand it over in person: with it they set a new one.`
-        : `It replaces every code before it. Hand it over in person: with it ${name} sets a new password.`;
+        ? `This ends the password that opens the account now, and signs ${name} out. Hand the code over in person: with it they set a new password.`
+        : `This replaces every code before it. Hand the code over in person: with it ${name} sets a new password.`;
     case 'keep':
       return entry.type === 'differentPeople'
-        ? `The ID belongs to ${name}. ${otherName} is not put on the list.`
-        : `The password set at ${now.type === 'active' ? tabletOf(now) : ''} stays. Right if ${name} knows it.`;
+        ? `If the ID belongs to ${name}: ${otherName} is not put on the list.`
+        : `If ${name} knows the password set at ${now.type === 'active' ? tabletOf(now) : ''}: it stays.`;
     case 'merge':
-      return `${name} and ${otherName} are the same person. You see first what changes.`;
+      return `If ${name} and ${otherName} are one person: you see first what changes.`;
     case 'new id':
-      return `${otherName} is somebody else, and is enrolled under an ID of their own.`;
+      return `If ${otherName} is somebody else: they are enrolled under an ID of their own.`;
     case 'dismiss':
       return entry.type === 'leaverActivated' && now.type === 'left'
         ? `Nothing changes: ${name} stays marked as left. To bring them back, open their page.`
-        : 'Nothing changes. You have looked at it.';
+        : 'Nothing changes: you say that you have looked at it.';
   }
 }
 

@@ -31,6 +31,18 @@ export const troubleWord: Readonly<Record<SyncTrouble['type'], string>> = {
   broken: 'Needs a reload',
 };
 
+/** Their own sentences do not say that nothing is lost. */
+const silences: ReadonlySet<SyncTrouble['type']> = new Set([
+  'noNetwork',
+  'unreachable',
+  'timedOut',
+  'notCouch',
+  'halfAnswer',
+  'lockedOut',
+]);
+/** Whether it is to be told besides that everything works on. */
+export const worksOn = ({ type }: SyncTrouble): boolean => silences.has(type);
+
 export const syncText = {
   title: 'Sync',
   intro:
@@ -60,8 +72,9 @@ export const syncText = {
     parts: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'part', 'parts')}`,
     events: (done: number, of: number) => `${showNumber(done)} of ${count(of, 'event', 'events')}`,
     share: showShare,
-    again: (until: number, now: number) => `Tried again in ${showWait(until, now)}.`,
-    againNow: 'Tried again now.',
+    worksOn: 'Everything works on. What is recorded here is kept, and sent later by itself.',
+    again: (until: number, now: number) => `Next try in ${showWait(until, now)}.`,
+    againNow: 'Trying again now.',
     now: 'Sync now',
     nowBusy: 'Asking',
     sent: 'Sent',
@@ -103,6 +116,6 @@ export const syncText = {
       'cannot be folded': 'Makes no sense together with the rest',
     } satisfies Record<AsideReason, string>,
     asideAt: (at: number) => `Came ${showMoment(at)}.`,
-    asideUntil: (until: number) => `Tried again ${showMoment(until)}.`,
+    asideUntil: (until: number) => `Next try ${showMoment(until)}.`,
   },
 } as const;

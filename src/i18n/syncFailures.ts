@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 
 const sentences: Sentences = {
   // On the way
-  noNetwork: () => 'This tablet has no network. Everything works on, and is sent when the network is back.',
+  noNetwork: () => 'This tablet has no network.',
   unreachable: () =>
     'Nothing answers there. The address may be wrong, the server off, or the browser not allowed to ask it (CORS, content security policy).',
   timedOut: () => 'The server did not answer in time. It may be busy, or the network very slow.',
@@ -61,6 +61,8 @@ const sentences: Sentences = {
   // What a person may do
   administratorOnly: () => 'Only an administrator can do this.',
   addressHasProblems: () => 'Some fields need another look.',
+  keptInstead: () =>
+    'Nothing answers there. The connection that is kept now stays, until you press “Save” once more.',
   syncIsOff: () => 'This tablet is on its own. Save a connection first.',
   revokedTabletGivesNothing: () =>
     'This tablet was revoked: it makes no backups and adds no tablets any more. Use another tablet.',
@@ -70,13 +72,14 @@ const sentences: Sentences = {
   notAPairingCode: () =>
     'This is not a pairing code. Please scan it again, or copy the whole link from the other tablet.',
   pairingPinNotAccepted: () =>
-    'This PIN does not open the code. It has 8 letters and digits: please compare it with the other tablet.',
+    'This PIN does not open the code. It has 8 letters and digits: please compare it with the other tablet. If it is the same, scan the whole code again, or copy the link once more.',
   pairingExpired: () =>
     'This pairing code is over, for it is good for 10 minutes. Please show a new one on the other tablet.',
   tabletNameMissing: () => 'Please give this tablet a name.',
 
   // Backups
-  notABackup: () => 'This file is not a backup made by Gatehouse. Its name ends in “.backup”.',
+  notABackup: () =>
+    'This file is not a backup made by Gatehouse. Please choose the one that was made with “Make a backup”.',
   backupNewer: () =>
     'A newer version of the app made this backup. Please update the app on this tablet first.',
   backupPasswordNotAccepted: () =>

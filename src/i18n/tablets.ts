@@ -1,7 +1,9 @@
 // The words of an organisation's tablets: their list, adding one, revoking one; and the organisation's own code.
 
 import type { TabletListed } from '../app/sync/tablets';
+import { foldText } from '../kernel/searchText';
 import { showMoment } from './format';
+import { settingsText } from './settings';
 import { count, showParts } from './spans';
 
 export const tabletsText = {
@@ -11,6 +13,7 @@ export const tabletsText = {
     alone: 'Save a connection first. Then you can add other tablets here.',
     list: 'Tablets',
     this: 'This tablet',
+    device: settingsText.device,
     site: 'Site',
     lastSeen: 'Last event',
     seenAt: (time: number, age: string) => `${showMoment(time)}, ${age}`,
@@ -53,8 +56,8 @@ export const tabletsText = {
 
   revoke: {
     title: (name: string) => `Revoke ${name}?`,
-    does: [
-      'What this tablet records from now on does not count here or on any other tablet.',
+    does: (name: string) => [
+      `What ${name} records from now on does not count here or on any other tablet.`,
       'Its kiosk closes as soon as it hears of this.',
     ],
     stays: 'What stays as it is',
@@ -91,6 +94,13 @@ export const tabletsText = {
   },
 } as const;
 
-/** What a tablet is called; one that has not introduced itself, by its id. */
-export const tabletName = (tablets: readonly TabletListed[], device: string): string =>
-  tablets.find((tablet) => tablet.device === device)?.name ?? device;
+/** Whether the name alone could mean another tablet too. */
+export const isNameShared = (tablets: readonly TabletListed[], { name }: TabletListed): boolean =>
+  tablets.filter((tablet) => foldText(tablet.name) === foldText(name)).length > 1;
+
+/** What a tablet is called, told apart from others of its name; one that has not introduced itself, by its id. */
+export function tabletName(tablets: readonly TabletListed[], device: string): string {
+  const tablet = tablets.find((tablet) => tablet.device === device);
+  if (!tablet) return device;
+  return isNameShared(tablets, tablet) ? `${tablet.name} (${device})` : tablet.name;
+}

@@ -128,6 +128,48 @@ test('what is wrong with the address is told, and nothing is kept', async () => 
   expect(await first.manager.sync.connection()).toBeUndefined();
 });
 
+/** A tablet whose network comes and goes. */
+async function openOnAndOff() {
+  let isThere = true;
+  const fetch = couchFetch(couch);
+  const cut = networkOf(
+    (url, init) => (isThere ? fetch(url, init) : Promise.reject(new TypeError('off'))),
+    clock,
+  );
+  const tablet = await openManagedApp({ clock, network: cut });
+  return {
+    ...tablet,
+    lose() {
+      isThere = false;
+    },
+  };
+}
+
+test('[Y19] what is saved is kept also where nothing answers, and which of the two it was is told', async () => {
+  const { manager, lose } = await openOnAndOff();
+  expect(await manager.sync.save(form)).toEqual({ ok: true, value: { isReached: true } });
+  lose();
+  expect(await manager.sync.save({ ...form, password: '' })).toEqual({
+    ok: true,
+    value: { isReached: false },
+  });
+  const alone = await openOnAndOff();
+  alone.lose();
+  expect(await alone.manager.sync.save(form)).toEqual({ ok: true, value: { isReached: false } });
+  expect(await alone.manager.sync.connection()).toEqual({ ...couchSite, user: couchMember.name });
+});
+
+test('[Y19] a connection that is kept gives way to one that does not answer only when that is saved once more', async () => {
+  const { manager, lose } = await openOnAndOff();
+  value(await manager.sync.save(form));
+  lose();
+  const silent = { ...form, url: 'https://couch.elsewhere' };
+  expect(await manager.sync.save(silent)).toEqual({ ok: false, error: { type: 'keptInstead' } });
+  expect(await manager.sync.connection()).toMatchObject(couchSite);
+  expect(await manager.sync.save(silent, true)).toEqual({ ok: true, value: { isReached: false } });
+  expect(await manager.sync.connection()).toMatchObject({ url: silent.url });
+});
+
 test('[Y11] a database that belongs to another site is refused, and nothing of it is touched', async () => {
   await turnOn();
   const other = await openManagedApp({ clock, network: network().network });

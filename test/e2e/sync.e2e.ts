@@ -152,6 +152,22 @@ describe('two tablets of one site', () => {
     await peopleShown(canteen, '2,003');
   });
 
+  test('[Y19] an address where nothing answers is kept only when it is saved once more', async () => {
+    const { page } = gate;
+    const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+    await managerPages(gate).unlock('/manage/sync');
+    await page.route('**/elsewhere/**', (route) => route.abort());
+    await page.getByLabel('Address', { exact: true }).fill('/elsewhere');
+    await save();
+    await expect(page.getByText('Not saved yet')).toBeVisible();
+    await syncPages(gate).isUpToDate();
+    await save();
+    await expect(page.getByText(/^Saved, but nothing answers there yet\./)).toBeVisible();
+    await page.getByLabel('Address', { exact: true }).fill('/couch');
+    await syncPages(gate).save();
+    await syncPages(gate).isUpToDate();
+  });
+
   test('the server has read nothing', () => {
     // Words of five letters and more: shorter ones turn up in so much ciphertext by chance.
     check(server.couch.everyByte()).not.toMatch(

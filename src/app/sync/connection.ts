@@ -16,6 +16,8 @@ export type ConnectionRefusal =
   | AdministratorOnly
   | CouchTrouble
   | { readonly type: 'addressHasProblems'; readonly problems: CouchAddressRefusal };
+/** Nothing answers at another address than the one that is kept, which therefore stays. */
+export type SaveRefusal = ConnectionRefusal | { readonly type: 'keptInstead' };
 
 /** What is kept now, without the password. */
 export async function readConnection(deps: SyncDeps): Promise<Omit<CouchAddress, 'password'> | undefined> {
@@ -46,12 +48,14 @@ export async function prepare(
 
 /**
  * Keeps the address and begins to exchange. The database becomes this site's, if it is nobody's; another site's is
- * refused. A server that cannot be reached now is no reason not to keep it.
+ * refused. [Y19] A server that cannot be reached now is no reason not to keep it; but whoever has another connection is
+ * asked first, and `isSure` is the answer.
  */
 export async function saveConnection(
   deps: SyncDeps,
   form: CouchAddress,
-): Promise<Result<void, ConnectionRefusal | SessionOver>> {
+  isSure = false,
+): Promise<Result<{ readonly isReached: boolean }, SaveRefusal | SessionOver>> {
   const couch = await readForm(deps, form);
   if (!couch.ok) return couch;
   const before = await ensureSecrets(deps);
@@ -62,11 +66,12 @@ export async function saveConnection(
   if (!isOpen(deps)) return err({ type: 'sessionOver' });
   const isElsewhere =
     before.couch && (before.couch.url !== couch.value.url || before.couch.database !== couch.value.database);
+  if (!found.ok && isElsewhere && !isSure) return err({ type: 'keptInstead' });
   await deps.restartSync(async () => {
     if (isElsewhere) await deps.replication.startOver();
     await keepSecrets(deps, secrets);
   });
-  return ok(undefined);
+  return ok({ isReached: found.ok });
 }
 
 const isAbsent = ({ type }: CouchTrouble): boolean =>

@@ -20,7 +20,7 @@ export function createManagerSync(deps: SyncDeps) {
     connection: () => readConnection(deps),
     test: (form: CouchAddress) => tryConnection(deps, form),
     prepare: (form: CouchAddress, admin: { name: string; password: string }) => prepare(deps, form, admin),
-    save: (form: CouchAddress) => saveConnection(deps, form),
+    save: (form: CouchAddress, isSure?: boolean) => saveConnection(deps, form, isSure),
     makePairingCode: (passcode: string) => makePairingCode(deps, passcode),
     tablets: () => listTablets(deps),
     revoke: (device: DeviceId, passcode: string) => revokeTablet(deps, device, passcode),

@@ -107,7 +107,9 @@ function Frame(props: {
           <SyncStatus />
           <p class={styles.who}>
             <span class={styles.signedIn}>{text.signedIn}</span>{' '}
-            <strong dir="auto">{props.app.manager.name}</strong>
+            <strong dir="auto" title={props.app.manager.name}>
+              {props.app.manager.name}
+            </strong>
           </p>
           <Button icon={<Lock />} onPress={props.onLock}>
             {text.lock}

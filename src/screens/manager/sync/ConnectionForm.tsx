@@ -13,23 +13,26 @@ import { Notice } from '../../../ui/Notice';
 import { SecretField } from '../../SecretField';
 import { focusFirstProblem } from '../EmployeeFields';
 import settings from '../SettingsScreen.module.css';
-import { type Connection, type ConnectionRefusal, missingFields, type Problems } from './connectionAsked';
+import { type Connection, missingFields, type Problems, type SaveRefusal } from './connectionAsked';
 import { foundItems, preparedItems } from './findings';
 import { PrepareDialog } from './PrepareDialog';
 
 const text = connectionText.connection;
 
 interface Answer {
-  readonly kind: 'info' | 'done' | 'danger';
+  /** With `ask`, pressing “Save” once more is the answer. */
+  readonly kind: 'info' | 'done' | 'wait' | 'ask' | 'danger';
   readonly title: string;
   readonly text?: string;
   readonly items?: readonly Finding[];
 }
 
-const refused = (refusal: SyncFailure): Answer =>
-  refusal.type === 'addressHasProblems'
-    ? { kind: 'danger', title: text.problems }
-    : { kind: 'danger', title: text.refusedTitle, text: anySentence(refusal) };
+function refused(refusal: SyncFailure): Answer {
+  if (refusal.type === 'addressHasProblems') return { kind: 'danger', title: text.problems };
+  if (refusal.type === 'keptInstead')
+    return { kind: 'ask', title: text.notSaved, text: anySentence(refusal) };
+  return { kind: 'danger', title: text.refusedTitle, text: anySentence(refusal) };
+}
 
 /** An answer may stand below the end of the screen. */
 const bringIntoSight = (element: HTMLElement) =>
@@ -50,7 +53,7 @@ export function ConnectionForm(props: {
   const [answer, setAnswer] = createSignal<Answer>();
   const [isPreparing, setIsPreparing] = createSignal(false);
   const test = createCommand(sync.test);
-  const save = createCommand(sync.save);
+  const save = createCommand((isSure: boolean) => sync.save(form(), isSure));
   let element: HTMLFormElement | undefined;
 
   const put = (field: keyof Connection) => (value: string) => {
@@ -62,7 +65,7 @@ export function ConnectionForm(props: {
     setProblems({});
     setAnswer(told);
   };
-  const refuse = (refusal: ConnectionRefusal) => {
+  const refuse = (refusal: SaveRefusal) => {
     tell(refused(refusal));
     if (refusal.type === 'addressHasProblems') setProblems(refusal.problems);
     focusFirstProblem(element);
@@ -82,12 +85,17 @@ export function ConnectionForm(props: {
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    const isSure = answer()?.kind === 'ask';
     tell(undefined);
-    const saved = await save.run(form());
+    const saved = await save.run(isSure);
     if (saved && !saved.ok) refuse(saved.error);
     if (!saved?.ok) return;
     setForm((before) => ({ ...before, password: '' }));
-    tell({ kind: 'done', title: text.saved });
+    tell(
+      saved.value.isReached
+        ? { kind: 'done', title: text.saved }
+        : { kind: 'wait', title: text.savedUnreached },
+    );
     props.onSaved();
   };
   const fields = [
@@ -129,7 +137,7 @@ export function ConnectionForm(props: {
       <Show when={answer()} keyed>
         {(told) => (
           <div ref={bringIntoSight}>
-            <Notice kind={told.kind} title={told.title} announce="status">
+            <Notice kind={told.kind === 'ask' ? 'wait' : told.kind} title={told.title} announce="status">
               {told.items ? <FindingList label={told.title} items={told.items} /> : told.text}
             </Notice>
           </div>

@@ -12,19 +12,24 @@ import styles from './RevokeDialog.module.css';
 
 const text = tabletsText.revoke;
 
-export function RevokeDialog(props: { readonly tablet: TabletListed; readonly onClose: () => void }) {
+export function RevokeDialog(props: {
+  readonly device: TabletListed['device'];
+  /** Told apart from other tablets of this name. */
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
   const { sync } = useManagerApp();
   return (
-    <Dialog open title={text.title(props.tablet.name)} closeWord={managerText.close} onClose={props.onClose}>
+    <Dialog open title={text.title(props.name)} closeWord={managerText.close} onClose={props.onClose}>
       <PasscodeQuestion
-        perform={(passcode) => sync.revoke(props.tablet.device, passcode)}
+        perform={(passcode) => sync.revoke(props.device, passcode)}
         onDone={props.onClose}
         hint={tabletsText.pairing.passcodeHint}
         goWord={text.go}
         variant="danger"
         busyWord={text.busy}
       >
-        <Lines lines={text.does} />
+        <Lines lines={text.does(props.name)} />
         <h3>{text.stays}</h3>
         <Lines lines={text.stayed} />
         <p>

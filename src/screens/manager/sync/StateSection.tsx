@@ -4,7 +4,7 @@ import { createResource, For, Match, Show, Switch } from 'solid-js';
 import type { SyncView } from '../../../app/sync/syncHolder';
 import { settingsText } from '../../../i18n/settings';
 import { showAge } from '../../../i18n/spans';
-import { syncText, troubleWord } from '../../../i18n/sync';
+import { syncText, troubleWord, worksOn } from '../../../i18n/sync';
 import { anySentence } from '../../../i18n/syncFailures';
 import { tabletName } from '../../../i18n/tablets';
 import { useApp } from '../../../reactive/AppContext';
@@ -141,7 +141,8 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
       <Match when={as('offline')}>
         {(offline) => (
           <Notice kind="wait" title={troubleWord.noNetwork} announce="off">
-            {anySentence(offline().trouble)}
+            <p>{anySentence(offline().trouble)}</p>
+            <p>{text.worksOn}</p>
           </Notice>
         )}
       </Match>
@@ -149,6 +150,9 @@ function Standing(props: { readonly summary: SyncSummary; readonly now: number; 
         {(paused) => (
           <Notice kind="wait" title={troubleWord[paused().trouble.type]} announce="off">
             <p>{anySentence(paused().trouble)}</p>
+            <Show when={worksOn(paused().trouble)}>
+              <p>{text.worksOn}</p>
+            </Show>
             <p>{again(paused().until)}</p>
           </Notice>
         )}

@@ -3,7 +3,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { TabletListed } from '../../../app/sync/tablets';
 import { showAge } from '../../../i18n/spans';
-import { tabletsText } from '../../../i18n/tablets';
+import { isNameShared, tabletName, tabletsText } from '../../../i18n/tablets';
 import { useManagerApp } from '../../../reactive/AppContext';
 import { createNow } from '../../../reactive/createNow';
 import type { TabletsKnown } from '../../../reactive/createTablets';
@@ -19,7 +19,9 @@ import styles from './TabletsSection.module.css';
 
 const text = tabletsText.tablets;
 
-type Open = { readonly dialog: 'add' } | { readonly dialog: 'revoke'; readonly tablet: TabletListed };
+type Open =
+  | { readonly dialog: 'add' }
+  | { readonly dialog: 'revoke'; readonly device: TabletListed['device'] };
 
 export function TabletsSection(props: { readonly isOn: boolean; readonly known: TabletsKnown | undefined }) {
   const { manager } = useManagerApp();
@@ -29,13 +31,14 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
   const isAdministrator = manager.role === 'admin';
   const revoking = () => {
     const now = open();
-    return now?.dialog === 'revoke' ? now.tablet : undefined;
+    return now?.dialog === 'revoke' ? now.device : undefined;
   };
   /** The one in front of the person, then the others by name. */
   const tablets = () =>
     [...(props.known?.tablets ?? [])].sort(
       (a, b) => Number(b.isThis) - Number(a.isThis) || a.name.localeCompare(b.name),
     );
+  const calledApart = (device: string) => tabletName(tablets(), device);
   const close = () => setOpen(undefined);
   return (
     <Section title={text.title}>
@@ -61,8 +64,12 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
             {(tablet) => (
               <Row
                 tablet={tablet}
+                called={calledApart(tablet.device)}
+                isNameShared={isNameShared(tablets(), tablet)}
                 now={now()}
-                onRevoke={isAdministrator ? () => setOpen({ dialog: 'revoke', tablet }) : undefined}
+                onRevoke={
+                  isAdministrator ? () => setOpen({ dialog: 'revoke', device: tablet.device }) : undefined
+                }
               />
             )}
           </For>
@@ -77,13 +84,17 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
           }}
         />
       </Show>
-      <Show when={revoking()}>{(tablet) => <RevokeDialog tablet={tablet()} onClose={close} />}</Show>
+      <Show when={revoking()}>
+        {(device) => <RevokeDialog device={device()} name={calledApart(device())} onClose={close} />}
+      </Show>
     </Section>
   );
 }
 
 function Row(props: {
   readonly tablet: TabletListed;
+  readonly called: string;
+  readonly isNameShared: boolean;
   readonly now: number;
   readonly onRevoke: (() => void) | undefined;
 }) {
@@ -92,6 +103,7 @@ function Row(props: {
     return lastSeen === undefined ? text.neverSeen : text.seenAt(lastSeen, showAge(lastSeen, props.now));
   };
   const facts = () => [
+    ...(props.isNameShared ? [{ label: text.device, value: <code>{props.tablet.device}</code> }] : []),
     { label: text.site, value: props.tablet.site },
     { label: text.lastSeen, value: seen() },
     {
@@ -106,19 +118,21 @@ function Row(props: {
   return (
     <li class={styles.tablet} data-revoked={props.tablet.revokedAt === undefined ? undefined : ''}>
       <header class={styles.head}>
-        <h3 class={styles.name} dir="auto">
-          {props.tablet.name}
-        </h3>
-        <Show when={props.tablet.isThis}>
-          <span class={styles.this}>{text.this}</span>
-        </Show>
-        <Show when={props.tablet.revokedAt}>
-          {(at) => <StatusBadge kind="danger" word={text.revoked(at())} />}
-        </Show>
+        <div class={styles.naming}>
+          <h3 class={styles.name} dir="auto">
+            {props.tablet.name}
+          </h3>
+          <Show when={props.tablet.isThis}>
+            <span class={styles.this}>{text.this}</span>
+          </Show>
+          <Show when={props.tablet.revokedAt}>
+            {(at) => <StatusBadge kind="danger" word={text.revoked(at())} />}
+          </Show>
+        </div>
         <Show when={canRevoke() && props.onRevoke}>
           {(revoke) => (
             <span class={styles.act}>
-              <Button label={text.revokeOne(props.tablet.name)} onPress={() => revoke()()}>
+              <Button label={text.revokeOne(props.called)} onPress={() => revoke()()}>
                 {text.revoke}
               </Button>
             </span>

@@ -12,8 +12,10 @@ type Answer<Name extends 'test' | 'prepare' | 'save', Ok extends boolean> = Extr
 export type Connection = Parameters<Sync['save']>[0];
 export type Found = Answer<'test', true>['value'];
 export type Prepared = Answer<'prepare', true>['value'];
-/** Testing is refused with some of these. */
-export type ConnectionRefusal = Answer<'prepare' | 'save', false>['error'];
+/** Testing and saving are refused with some of these. */
+export type ConnectionRefusal = Answer<'prepare', false>['error'];
+/** And saving with one thing more: whether it is meant. */
+export type SaveRefusal = ConnectionRefusal | Answer<'save', false>['error'];
 export type Problems = Extract<ConnectionRefusal, { type: 'addressHasProblems' }>['problems'];
 
 /** What is not filled in at all; an empty password may stand for one that is kept. */
