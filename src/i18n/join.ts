@@ -23,6 +23,7 @@ export const joinText = {
   tabletNameHint: 'To tell tablets apart, such as “Canteen”.',
   go: 'Join',
   busy: 'Joining …',
+  needsNetwork: 'Joining needs one. Connect this tablet to a network, then press “Join” once more.',
 
   progress: {
     title: 'This tablet is joining',

@@ -124,7 +124,13 @@ export function JoinFields(props: {
             required
           />
         </div>
-        <Show when={refusal()}>{(found) => <Notice kind="danger" title={anySentence(found())} />}</Show>
+        <Show when={refusal()}>
+          {(found) => (
+            <Notice kind="danger" title={anySentence(found())}>
+              {found().type === 'noNetwork' ? text.needsNetwork : undefined}
+            </Notice>
+          )}
+        </Show>
         <Button
           type="submit"
           variant="primary"
