@@ -158,6 +158,21 @@ describe('two tablets of one site', () => {
       /Sluis|Family|Given|Brightwater|00123|argon2id|pbkdf2-sha256\$i/,
     );
   });
+
+  test('[Y37] a tablet that is revoked takes no more of a manager’s work', async () => {
+    await managerPages(canteen).unlock('/manage/employees');
+    await expect(canteen.page.getByRole('heading', { name: 'Employees', level: 1 })).toBeVisible();
+    await managerPages(gate).unlock('/manage/sync');
+    await syncPages(gate).revoke('Canteen');
+    const heading = canteen.page.getByRole('heading', { name: 'This tablet was revoked', level: 1 });
+    await expect(heading).toBeFocused();
+    await managerPages(canteen).unlock('/manage/employees/new');
+    await expect(heading).toBeVisible();
+    await expect(canteen.page.getByLabel('Employee ID')).toHaveCount(0);
+    await canteen.page.getByRole('link', { name: 'Look at the activity' }).click();
+    await expect(canteen.page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+    await expect(canteen.page.getByText('Nothing that is recorded here counts any more')).toBeVisible();
+  });
 });
 
 describe('a tablet that joins ten thousand people', () => {
