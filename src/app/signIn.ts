@@ -33,6 +33,8 @@ export async function signIn(
 ): Promise<Result<void, SignInRefusal>> {
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
+  // [T13]
+  if (typed.password === '') return err({ type: 'signInNotAccepted' });
   const id = employeeId.value;
   const signedIn = await guardedEmployee(
     deps,
@@ -77,6 +79,8 @@ export async function changePassword(
   mine: EmployeeSession,
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasswordRefusal>> {
+  // [T13]
+  if (typed.current === '') return err({ type: 'currentPasswordWrong' });
   const { employeeId, restsOn: accountSince } = mine;
   const proven = await guardedEmployee(
     deps,

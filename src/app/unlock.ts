@@ -9,7 +9,9 @@ import type { AppDeps } from './deps';
 import { guarded } from './guessing';
 import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';
 
-export type UnlockRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' | 'sessionOver' };
+export type UnlockRefusal =
+  | ThrottleRefusal
+  | { readonly type: 'passcodeMissing' | 'passcodeNotAccepted' | 'sessionOver' };
 
 export async function unlock(
   deps: AppDeps,
@@ -26,10 +28,12 @@ export async function unlock(
 }
 
 /** Whose passcode this is. Also asked for again before what cannot be taken back, such as exporting the list. */
-export function checkPasscode(
+export async function checkPasscode(
   deps: AppDeps,
   passcode: string,
 ): Promise<Result<Manager & { readonly managerId: ManagerId }, UnlockRefusal>> {
+  // [T13] Anybody may touch "Unlock" on a kiosk.
+  if (passcode === '') return err({ type: 'passcodeMissing' });
   return guarded(deps, PASSCODE_ACCOUNT, async () => {
     for (const manager of await deps.store.queries.managers())
       if (await deps.passwords.matches(passcode, manager.passcode)) return ok(manager);

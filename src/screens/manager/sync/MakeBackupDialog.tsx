@@ -22,7 +22,7 @@ type FieldName = 'backupPassword' | 'repeat' | 'passcode';
 
 const fieldOf = (type: string): FieldName | undefined => {
   if (type === 'passwordsDiffer') return 'repeat';
-  if (type === 'passcodeNotAccepted') return 'passcode';
+  if (type.startsWith('passcode')) return 'passcode';
   return type.startsWith('password') ? 'backupPassword' : undefined;
 };
 
