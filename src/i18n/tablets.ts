@@ -67,6 +67,7 @@ export const tabletsText = {
     final: 'This cannot be taken back. The tablet can only join anew, after its data has been cleared.',
     go: 'Revoke',
     busy: 'Revoking',
+    done: (name: string) => `${name} is revoked.`,
   },
 
   /** On the tablet that was revoked. */

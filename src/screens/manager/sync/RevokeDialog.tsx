@@ -12,13 +12,17 @@ import styles from './RevokeDialog.module.css';
 
 const text = tabletsText.revoke;
 
-export function RevokeDialog(props: { readonly tablet: TabletListed; readonly onClose: () => void }) {
+export function RevokeDialog(props: {
+  readonly tablet: TabletListed;
+  readonly onRevoked: () => void;
+  readonly onClose: () => void;
+}) {
   const { sync } = useManagerApp();
   return (
     <Dialog open title={text.title(props.tablet.name)} closeWord={managerText.close} onClose={props.onClose}>
       <PasscodeQuestion
         perform={(passcode) => sync.revoke(props.tablet.device, passcode)}
-        onDone={props.onClose}
+        onDone={props.onRevoked}
         hint={tabletsText.pairing.passcodeHint}
         goWord={text.go}
         variant="danger"
