@@ -37,6 +37,8 @@ export async function signIn(
   if (!ready.ok) return ready;
   const employeeId = parseEmployeeId(typed.employeeId);
   if (!employeeId.ok) return employeeId;
+  // [T13]
+  if (typed.password === '') return err({ type: 'signInNotAccepted' });
   const id = employeeId.value;
   const signedIn = await guardedEmployee(
     deps,
@@ -81,6 +83,8 @@ export async function changePassword(
   mine: EmployeeSession,
   typed: { readonly current: string; readonly next: string },
 ): Promise<Result<void, ChangePasswordRefusal>> {
+  // [T13]
+  if (typed.current === '') return err({ type: 'currentPasswordWrong' });
   const { employeeId, restsOn: accountSince } = mine;
   const proven = await guardedEmployee(
     deps,

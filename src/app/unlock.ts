@@ -10,7 +10,7 @@ import { guarded } from './guessing';
 import { checkReady, type TabletNotReady } from './ready';
 import { type Begin, MANAGER_SESSION_LIMIT, sessionTime } from './session';
 
-type PasscodeRefusal = ThrottleRefusal | { readonly type: 'passcodeNotAccepted' };
+type PasscodeRefusal = ThrottleRefusal | { readonly type: 'passcodeMissing' | 'passcodeNotAccepted' };
 export type UnlockRefusal = PasscodeRefusal | TabletNotReady | { readonly type: 'sessionOver' };
 
 export async function unlock(
@@ -30,10 +30,12 @@ export async function unlock(
 }
 
 /** Whose passcode this is. Also asked for again before what cannot be taken back, such as exporting the list. */
-export function checkPasscode(
+export async function checkPasscode(
   deps: AppDeps,
   passcode: string,
 ): Promise<Result<Manager & { readonly managerId: ManagerId }, PasscodeRefusal>> {
+  // [T13] Anybody may touch "Unlock" on a kiosk.
+  if (passcode === '') return err({ type: 'passcodeMissing' });
   return guarded(deps, PASSCODE_ACCOUNT, async () => {
     for (const manager of await deps.store.queries.managers())
       if (await deps.passwords.matches(passcode, manager.passcode)) return ok(manager);

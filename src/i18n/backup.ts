@@ -39,6 +39,8 @@ export const backupText = {
   madeText: (fileName: string) =>
     `It is saved as ${fileName}, where this browser puts downloads. Copy it to somewhere outside this tablet.`,
 
+  done: 'Done',
+
   takeIn: 'Take in a backup',
   takeInTitle: 'Take in a backup',
   takeInText:

@@ -56,7 +56,9 @@ export const connectionText = {
     forgotten:
       'It needs the name and the password of a CouchDB administrator. They are used once, now, and kept nowhere.',
     name: 'Admin name',
+    nameMissing: 'Please enter the name.',
     password: 'Admin password',
+    passwordMissing: 'Please enter the password.',
     go: 'Prepare',
     busy: 'Preparing',
     database: { made: 'The database was made.', there: 'The database was there already.' },

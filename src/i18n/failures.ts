@@ -93,6 +93,7 @@ const sentences: Sentences = {
   currentPasswordWrong: () => 'This is not your current password.',
   managerUnknown: () => 'This manager is not known on this tablet.',
   managerExists: () => 'This manager is there already.',
+  passcodeMissing: () => 'Please type your passcode.',
   passcodeNotAccepted: () => 'This passcode is not right. Please try again.',
 
   // Setting up

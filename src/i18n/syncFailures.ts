@@ -53,6 +53,8 @@ const sentences: Sentences = {
   // Preparing a database
   memberPasswordDiffers: () =>
     'This user is there already, with another password. Enter that one, or choose another user.',
+  memberAsAdmin: () =>
+    'This is the tablets’ own user. Enter the name of a CouchDB administrator: that must be another user.',
   memberIsAdmin: () =>
     'This user is a CouchDB administrator. A tablet must not hold such a password: choose another user.',
   databaseInUse: () => 'This database holds something that is not ours. Please choose another name.',

@@ -70,6 +70,21 @@ export const tabletsText = {
     final: 'This cannot be taken back. The tablet can only join anew, after its data has been cleared.',
     go: 'Revoke',
     busy: 'Revoking',
+    done: (name: string) => `${name} is revoked.`,
+  },
+
+  /** On the tablet that was revoked. */
+  revokedHere: {
+    title: 'This tablet was revoked',
+    text: 'Nothing that is recorded here counts any more.',
+    stays: 'What you can still do here',
+    activity: 'Look at the activity',
+    sync: 'See what was not sent',
+    next: 'How to go on',
+    ways: [
+      'Use another tablet.',
+      'To use this one again, clear the site’s data in the browser’s settings. Then join anew, with “Add a tablet” on another tablet.',
+    ],
   },
 
   organisation: {

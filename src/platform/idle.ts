@@ -16,6 +16,7 @@ export interface IdleWatch {
 }
 
 // Some keyboards on the screen, voices and pasted text come without a touch or a key.
+const IN_USE = 'inuse';
 const SIGNS_OF_LIFE = [
   'pointerdown',
   'pointermove',
@@ -25,7 +26,13 @@ const SIGNS_OF_LIFE = [
   'wheel',
   'input',
   'paste',
+  IN_USE,
 ] as const;
+
+/** Something on the screen is being used without a touch: counts as one. */
+export const tellInUse = (target: EventTarget = document): void => {
+  target.dispatchEvent(new Event(IN_USE));
+};
 
 /** How long until it counts as idle; 0 when it does. A clock set back counts as a touch just now. */
 export function timeUntilIdle(lastTouch: number, now: number, after: number): number {

@@ -22,6 +22,8 @@ export type PrepareTrouble =
   | CouchTrouble
   /** The user exists with another password, which is left as it is. */
   | { readonly type: 'memberPasswordDiffers' }
+  /** Who is named as the administrator is who the tablets sign in as. */
+  | { readonly type: 'memberAsAdmin' }
   /** A tablet may not hold a server admin's password. */
   | { readonly type: 'memberIsAdmin' }
   /** The database holds something that no tablet wrote: the append-only rule would break it for its owner. */
@@ -42,7 +44,7 @@ const DESIGN = '_design/append-only';
 /** Creates what is missing: the user, the database, the append-only rule, and only then the user's right to write. */
 export async function prepareDatabase(preparation: Preparation, deps: CouchDeps): Step<Prepared> {
   const { url, admin, member } = preparation;
-  if (admin.name === member.name) return err({ type: 'memberIsAdmin' });
+  if (admin.name === member.name) return err({ type: 'memberAsAdmin' });
   const signedIn = await signInAsAdmin(url, admin, deps);
   if (!signedIn.ok) return signedIn;
   const askAdmin = signedIn.value;

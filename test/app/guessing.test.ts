@@ -98,6 +98,21 @@ test('[T2] [T8] a passcode has waits but no hard stop, and is not shut by the ki
   value(await tablet.app.unlock(PASSCODE));
 });
 
+test('[T13] an empty passcode and an empty password are no tries', async () => {
+  const tablet = await tabletWithMary();
+  for (let time = 0; time < 9; time += 1)
+    expect(await tablet.app.unlock('')).toEqual({ ok: false, error: { type: 'passcodeMissing' } });
+  value(await tablet.app.unlock(PASSCODE));
+  for (let time = 0; time < 9; time += 1) expect(await outcome(tablet, '')).toBe('signInNotAccepted');
+  expect(await outcome(tablet, 'green tractors')).toBe('signed in');
+  for (let time = 0; time < 9; time += 1)
+    expect(await tablet.app.changePassword({ current: '', next: 'seven red barns' })).toEqual({
+      ok: false,
+      error: { type: 'currentPasswordWrong' },
+    });
+  value(await tablet.app.changePassword({ current: 'green tractors', next: 'seven red barns' }));
+});
+
 test('[S3] the password is changed by giving the one in use', async () => {
   const tablet = await tabletWithMary();
   expect(await outcome(tablet, 'green tractors')).toBe('signed in');

@@ -33,10 +33,11 @@ describe('a tablet that is on its own', () => {
     await managerPages(gate).unlock('/manage/sync');
     await press(gate, 'Make a backup');
     file = await backupPages(gate).make();
-    await press(gate, 'Close');
+    await expect(gate.page.getByRole('region', { name: 'The backup holds' })).toBeFocused();
+    await press(gate, 'Done');
     await press(gate, 'Take in a backup');
     await backupPages(gate).takeIn(file);
-    await expect(gate.page.getByText('Everything in it was here already')).toBeVisible();
+    await expect(gate.page.getByRole('region', { name: 'Everything in it was here already' })).toBeFocused();
   });
 
   test('[Y16] is taken over by a new one, where codes are made and redeemed as before', async () => {

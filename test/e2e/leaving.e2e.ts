@@ -3,7 +3,8 @@
 
 import { afterEach, expect as check, test } from 'vitest';
 import { kioskPages } from './pages/KioskPages';
-import { PASSCODE } from './pages/ManagerPages';
+import { managerPages, PASSCODE } from './pages/ManagerPages';
+import { syncPages } from './pages/SyncPages';
 import { expect } from './support/expect';
 import type { Tablet } from './support/launch';
 import { openTabletInUse } from './support/tabletInUse';
@@ -182,4 +183,19 @@ test('a login link leaves the address at once, and waits until the other tab is 
   });
   await expect(second.getByText('another organisation', { exact: false })).toBeVisible();
   check(second.url()).toBe(`${tablet.url}/activate`);
+});
+
+test('[S10] the manager area stays open while a pairing code is good, and no longer than without one after it', async () => {
+  tablet = await openTabletInUse();
+  await tablet.page.clock.install();
+  await managerPages(tablet).unlock('/manage/sync');
+  await syncPages(tablet).turnOn();
+  await syncPages(tablet).showPairingCode();
+  await tablet.page.clock.runFor(9 * 60_000);
+  await expect(tablet.page.getByRole('img', { name: 'Pairing code' })).toBeVisible();
+  await expect(tablet.page.getByRole('dialog', { name: 'Are you still there?' })).toHaveCount(0);
+  await tablet.page.clock.runFor(61_000);
+  await told('The pairing code is over');
+  await tablet.page.clock.runFor(5 * 60_000);
+  await expect(tablet.page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 });

@@ -55,8 +55,11 @@ describe('two tablets of one site', () => {
   test('the first turns the exchange on, the second joins with a pairing code', async () => {
     await managerPages(gate).setUp();
     await managerPages(gate).unlock('/manage/sync');
+    await syncPages(gate).fillConnection();
+    await syncPages(gate).prepareIsParticular();
     await syncPages(gate).turnOn();
     const pairing = await syncPages(gate).showPairingCode();
+    await expect(gate.page.getByRole('region', { name: 'Pairing code' })).toBeFocused();
     await syncPages(canteen).join(pairing, 'Canteen');
     await expect(canteen.page.getByRole('heading', { level: 1 })).toContainText('ready');
     await gate.page.keyboard.press('Escape');
@@ -173,6 +176,22 @@ describe('two tablets of one site', () => {
     check(server.couch.everyByte()).not.toMatch(
       /Sluis|Family|Given|Brightwater|00123|argon2id|pbkdf2-sha256\$i/,
     );
+  });
+
+  test('[Y37] a tablet that is revoked takes no more of a manager’s work', async () => {
+    await managerPages(canteen).unlock('/manage/employees');
+    await expect(canteen.page.getByRole('heading', { name: 'Employees', level: 1 })).toBeVisible();
+    await managerPages(gate).unlock('/manage/sync');
+    await syncPages(gate).revoke('Canteen');
+    await expect(gate.page.getByRole('region', { name: 'Canteen is revoked' })).toBeFocused();
+    const heading = canteen.page.getByRole('heading', { name: 'This tablet was revoked', level: 1 });
+    await expect(heading).toBeFocused();
+    await managerPages(canteen).unlock('/manage/employees/new');
+    await expect(heading).toBeVisible();
+    await expect(canteen.page.getByLabel('Employee ID')).toHaveCount(0);
+    await canteen.page.getByRole('link', { name: 'Look at the activity' }).click();
+    await expect(canteen.page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+    await expect(canteen.page.getByText('Nothing that is recorded here counts any more')).toBeVisible();
   });
 });
 

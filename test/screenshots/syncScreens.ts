@@ -327,6 +327,22 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'revoked-manager',
+    isOther: true,
+    open: async (_, other) => {
+      await managerPages(other).unlock('/manage/employees');
+      await sees(other, 'This tablet was revoked');
+    },
+  },
+  {
+    name: 'revoked-notice',
+    isOther: true,
+    open: async (_, other) => {
+      await other.page.getByRole('link', { name: 'Look at the activity' }).click();
+      await sees(other, 'Nothing that is recorded here counts any more');
+    },
+  },
+  {
     name: 'sync-offline',
     open: async (tablet) => {
       await sees(tablet, /^Revoked /);

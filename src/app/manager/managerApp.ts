@@ -8,6 +8,7 @@ import type { ImportColumn } from '../../domain/importColumns';
 import type { EventId } from '../../kernel/hlc';
 import { copyPicture, copyText } from '../../platform/clipboard';
 import { saveFile } from '../../platform/download';
+import { tellInUse } from '../../platform/idle';
 import { pasting } from '../../platform/pasting';
 import { printWindow } from '../../platform/printer';
 import { qrCodePng } from '../../platform/qrCode';
@@ -96,6 +97,8 @@ export function createManagerApp(deps: SyncDeps) {
     /** Asks the browser once more to keep this tablet's data. */
     askToKeepData: deps.askToKeepData,
     sync: createManagerSync(deps),
+    /** What is shown is being used without a touch: holds off the lock. */
+    tellInUse: () => tellInUse(),
     /** How one pastes on this device. */
     pasting,
     canShare,

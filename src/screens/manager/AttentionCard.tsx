@@ -1,6 +1,7 @@
 // One case: what two tablets did while they were apart, side by side; what is true now; what can be done about it.
 
 import { For, Show } from 'solid-js';
+import type { Settlement } from '../../domain/attention';
 import { attentionText as text } from '../../i18n/attention';
 import { showMoment, showPlainDate } from '../../i18n/format';
 import { useApp } from '../../reactive/AppContext';
@@ -20,9 +21,11 @@ export interface AttentionCardProps {
 
 export function AttentionCard(props: AttentionCardProps) {
   const app = useApp();
+  let card: HTMLElement | undefined;
+  const begin = (way: Settlement) => void props.settling.begin(props.told, way, card?.offsetHeight ?? 0);
   const titleId = () => `title-${props.told.caseId}`;
   return (
-    <article class={styles.card} aria-labelledby={titleId()}>
+    <article ref={card} class={styles.card} aria-labelledby={titleId()}>
       <header class={styles.head}>
         <h2 ref={(heading) => props.headingRef(heading)} id={titleId()} class={styles.title} tabindex="-1">
           {text.caseTitle(props.told)}
@@ -54,7 +57,7 @@ export function AttentionCard(props: AttentionCardProps) {
               <p>{text.consequence(props.told, way)}</p>
               <Button
                 busy={props.settling.isBusy(props.told, way) ? text.busy : undefined}
-                onPress={() => void props.settling.begin(props.told, way)}
+                onPress={() => begin(way)}
               >
                 {text.button(way)}
               </Button>
@@ -63,12 +66,7 @@ export function AttentionCard(props: AttentionCardProps) {
         </For>
       </div>
       <Show when={props.settling.refusal(props.told)}>
-        {(refusal) => (
-          <CodeRefusalNotice
-            refusal={refusal()}
-            onConfirmed={() => void props.settling.begin(props.told, 'new code')}
-          />
-        )}
+        {(refusal) => <CodeRefusalNotice refusal={refusal()} onConfirmed={() => begin('new code')} />}
       </Show>
     </article>
   );

@@ -1,8 +1,8 @@
 // `/manage/attention`: what only a person can settle, one card each, and settling it. A card goes once it is settled;
-// what was done stands in its place, and the focus with it.
+// what was done takes its place until one leaves, and the focus is there.
 
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { attentionText as text } from '../../i18n/attention';
 import { type CaseTold, createAttention } from '../../reactive/createAttention';
 import { Button } from '../../ui/Button';
@@ -11,7 +11,7 @@ import { YouAreReady } from '../../ui/illustrations/YouAreReady';
 import { Notice } from '../../ui/Notice';
 import styles from './Attention.module.css';
 import { AttentionCard } from './AttentionCard';
-import { createSettling } from './createSettling';
+import { createSettling, type Place } from './createSettling';
 import { LoginCodeDialog } from './LoginCodeDialog';
 import { ManagerPage } from './ManagerPage';
 import { MergeDialog } from './MergeDialog';
@@ -21,14 +21,17 @@ import { oneParam } from './searchParam';
 /** More than anybody settles in one go; two whole lists that collide make thousands. */
 const AT_ONCE = 20;
 
+const isHeld = (place: CaseTold | Place): place is Place => 'words' in place;
+
 export default function AttentionScreen() {
   const [params] = useSearchParams<{ case: string }>();
   const cases = createAttention();
-  const settling = createSettling(() => cases() ?? []);
+  const settling = createSettling();
   const [atMost, setAtMost] = createSignal(AT_ONCE);
-  const shown = () => cases()?.slice(0, atMost()) ?? [];
-  const rest = () => (cases()?.length ?? 0) - shown().length;
-  const isNext = (told: CaseTold) => settling.settled()?.before === told.caseId;
+  const places = createMemo(() => settling.inPlace(cases() ?? []));
+  const shown = () => places().slice(0, atMost());
+  const rest = () => places().length - shown().length;
+  const isOpen = () => places().some((place) => !isHeld(place));
 
   const headings = new Map<string, HTMLElement>();
   // Somebody comes from the employee's page for this one.
@@ -42,43 +45,30 @@ export default function AttentionScreen() {
     }),
   );
 
-  const Settled = () => (
-    <Show when={settling.settled()} keyed>
-      {({ words }) => (
-        <section ref={settling.place} class={styles.settled} aria-label={words} tabindex="-1">
-          <Notice kind="done" title={words} announce="off" />
-        </section>
-      )}
-    </Show>
-  );
   return (
     <ManagerPage title={text.title} intro={text.intro}>
       <Show when={cases()}>
         <div class={styles.cases}>
           <For each={shown()}>
-            {(told) => (
-              <>
-                <Show when={isNext(told)}>
-                  <Settled />
-                </Show>
+            {(place) =>
+              isHeld(place) ? (
+                <Settled place={place} isLarge={isOpen()} placeRef={settling.newest} />
+              ) : (
                 <AttentionCard
-                  told={told}
+                  told={place}
                   settling={settling}
-                  headingRef={(heading) => headings.set(told.caseId, heading)}
+                  headingRef={(heading) => headings.set(place.caseId, heading)}
                 />
-              </>
-            )}
+              )
+            }
           </For>
-          <Show when={!shown().some(isNext)}>
-            <Settled />
-          </Show>
         </div>
         <Show when={rest() > 0}>
           <div>
             <Button onPress={() => setAtMost((most) => most + AT_ONCE)}>{text.more(rest())}</Button>
           </div>
         </Show>
-        <Show when={shown().length === 0}>
+        <Show when={!isOpen()}>
           <EmptyState title={text.emptyTitle} picture={<YouAreReady />}>
             {text.emptyText}
           </EmptyState>
@@ -92,5 +82,27 @@ export default function AttentionScreen() {
       </Show>
       <LoginCodeDialog code={settling.code()} name={settling.codeName()} onClose={settling.closeCode} />
     </ManagerPage>
+  );
+}
+
+/** As large as the card was while there are others, and the words where its buttons were. */
+function Settled(props: {
+  readonly place: Place;
+  readonly isLarge: boolean;
+  readonly placeRef: (element: HTMLElement) => void;
+}) {
+  return (
+    <div
+      class={styles.settled}
+      style={{ 'min-block-size': props.isLarge ? `${props.place.height}px` : undefined }}
+    >
+      <Show when={props.place.words}>
+        {(words) => (
+          <section ref={props.placeRef} aria-label={words()} tabindex="-1">
+            <Notice kind="done" title={words()} announce="off" />
+          </section>
+        )}
+      </Show>
+    </div>
   );
 }

@@ -5,8 +5,8 @@ import { importText as text } from '../../i18n/importList';
 import { managerText } from '../../i18n/manager';
 import { useManagerApp } from '../../reactive/AppContext';
 import { Dialog } from '../../ui/Dialog';
-import { Notice } from '../../ui/Notice';
 import { PasscodeQuestion } from './PasscodeQuestion';
+import { ResultNotice } from './ResultNotice';
 
 type Exported = Extract<
   Awaited<ReturnType<ReturnType<typeof useManagerApp>['exportList']>>,
@@ -37,9 +37,9 @@ export function ExportListDialog(props: { readonly onClose: () => void }) {
         }
       >
         {(done) => (
-          <Notice kind="done" title={text.exported(done().count)}>
+          <ResultNotice kind="done" title={text.exported(done().count)}>
             {text.exportedText(done().fileName)}
-          </Notice>
+          </ResultNotice>
         )}
       </Show>
     </Dialog>

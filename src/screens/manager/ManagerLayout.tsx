@@ -9,12 +9,12 @@ import Flag from 'lucide-solid/icons/flag';
 import Lock from 'lucide-solid/icons/lock';
 import Settings from 'lucide-solid/icons/settings';
 import Users from 'lucide-solid/icons/users';
-import { type JSX, Show, Suspense } from 'solid-js';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import type { ManagerApp } from '../../app/manager/managerApp';
 import { showNumber } from '../../i18n/format';
 import { managerText } from '../../i18n/manager';
 import { sharedText } from '../../i18n/shared';
-import { ManagerProvider } from '../../reactive/AppContext';
+import { ManagerProvider, useApp } from '../../reactive/AppContext';
 import { createLiveQuery } from '../../reactive/createLiveQuery';
 import { createManagerArea, createManagerIdleLock } from '../../reactive/createManagerArea';
 import { Button } from '../../ui/Button';
@@ -28,6 +28,8 @@ import { SyncStatus } from './sync/SyncStatus';
 import { UpdateNotice } from './UpdateNotice';
 
 const text = managerText.frame;
+
+const RevokedHere = lazy(() => import('./RevokedHere'));
 
 export default function ManagerLayout(props: RouteSectionProps) {
   const area = createManagerArea();
@@ -62,7 +64,18 @@ function Frame(props: {
   const location = useLocation();
   const asked = createLiveQuery(() => undefined, props.app.attention.count);
   const waiting = () => (asked() ? showNumber(asked() ?? 0) : undefined);
+  const { queries } = useApp();
+  const tablet = createLiveQuery(
+    () => undefined,
+    () => queries.tablet(),
+  );
+  const isRevoked = () => {
+    const found = tablet();
+    return found?.status === 'added' && found.revoked !== undefined;
+  };
   const isIn = (path: string) => location.pathname === path || location.pathname.startsWith(`${path}/`);
+  /** [Y37] What the other pages are for goes on a revoked tablet too. */
+  const isRecording = () => isIn(paths.employees) || isIn(paths.attention);
   return (
     <ManagerFrame
       wordmark={sharedText.product}
@@ -118,7 +131,12 @@ function Frame(props: {
       }
     >
       <UpdateNotice />
-      <Suspense fallback={<Spinner label={text.loading} />}>{props.children}</Suspense>
+      <Suspense fallback={<Spinner label={text.loading} />}>
+        <Show when={isRevoked()}>
+          <RevokedHere isPage={isRecording()} />
+        </Show>
+        <Show when={!isRevoked() || !isRecording()}>{props.children}</Show>
+      </Suspense>
     </ManagerFrame>
   );
 }

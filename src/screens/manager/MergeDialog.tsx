@@ -18,7 +18,7 @@ const text = attentionText.merge;
 
 export interface SettlingDialogProps {
   readonly told: CaseTold;
-  readonly onDone: (told: CaseTold, words: string) => void;
+  readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
 
@@ -30,7 +30,7 @@ export function MergeDialog(props: SettlingDialogProps) {
   const changed = () => detailFields.filter((field) => props.told.changes[field] !== undefined);
   const go = async () => {
     const merged = await merge.run(props.told);
-    if (merged?.ok) props.onDone(props.told, attentionText.settled.merge(props.told));
+    if (merged?.ok) props.onDone(attentionText.settled.merge(props.told));
   };
   return (
     <Dialog

@@ -25,7 +25,7 @@ export function NewIdDialog(props: SettlingDialogProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = await give.run(typed());
-    if (given?.ok) props.onDone(props.told, attentionText.settledWithId(props.told.otherName, given.value));
+    if (given?.ok) props.onDone(attentionText.settledWithId(props.told.otherName, given.value));
   };
   /** What is wrong with the ID is told at the field; what is wrong with the whole, above it. */
   const whole = () => {

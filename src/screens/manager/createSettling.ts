@@ -1,7 +1,7 @@
 // Settling the cases of the page, one at a time. It outlives the card: that goes the moment its case is settled, while
-// the code is still on screen and the words still have to be said.
+// the code is still on screen and the words still have to be said. They take the card's place, as large as it was.
 
-import { type Accessor, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { Failure } from '../../app/failure';
 import type { ManagerApp } from '../../app/manager/managerApp';
 import type { Settlement } from '../../domain/attention';
@@ -12,10 +12,14 @@ import type { CaseTold } from '../../reactive/createAttention';
 import { createCommand } from '../../reactive/createCommand';
 import type { LoginCode } from './LoginCodeDialog';
 
-interface Settled {
-  readonly words: string;
-  /** The case that stood below it: there the words are shown. */
-  readonly before: string | undefined;
+/** Where a card stood. */
+export interface Place {
+  readonly caseId: CaseTold['caseId'];
+  /** Of the activations that it told of. [A15] With one more it is asked again. */
+  readonly also: number;
+  readonly height: number;
+  /** What was done; none while it is under way. */
+  readonly words: string | undefined;
 }
 interface Act {
   readonly told: CaseTold;
@@ -24,63 +28,85 @@ interface Act {
 type AskedFor = Extract<Settlement, 'merge' | 'new id'>;
 export type Settling = ReturnType<typeof createSettling>;
 
-export function createSettling(cases: Accessor<readonly CaseTold[]>) {
+export function createSettling() {
   const { attention } = useManagerApp();
   const [act, setAct] = createSignal<Act>();
   const [dialog, setDialog] = createSignal<Act>();
-  const [settled, setSettled] = createSignal<Settled>();
+  const [places, setPlaces] = createSignal<readonly Place[]>([]);
   const [code, setCode] = createSignal<LoginCode>();
   const [codeName, setCodeName] = createSignal('');
   const command = createCommand((asked: Act) => perform(attention, asked));
-  let place: HTMLElement | undefined;
+  let newest: HTMLElement | undefined;
 
-  const toPlace = () => queueMicrotask(() => place?.focus());
-  const nextTo = ({ caseId }: CaseTold) => {
-    const at = cases().findIndex((other) => other.caseId === caseId);
-    return at < 0 ? undefined : cases()[at + 1]?.caseId;
-  };
-  async function begin(told: CaseTold, way: Settlement): Promise<void> {
+  const toNewest = () => queueMicrotask(() => newest?.focus());
+  const hold = ({ caseId, also }: CaseTold, height: number) =>
+    setPlaces((before) => [
+      ...before.filter((place) => place.words !== undefined && place.caseId !== caseId),
+      { caseId, also: also.length, height, words: undefined },
+    ]);
+  const say = (words: string) =>
+    setPlaces((before) => before.map((place) => (place.words === undefined ? { ...place, words } : place)));
+  const letGo = () => setPlaces((before) => before.filter(({ words }) => words !== undefined));
+
+  /** `height` is that of the card. */
+  async function begin(told: CaseTold, way: Settlement, height: number): Promise<void> {
     if (command.isPending()) return;
     // As it is now: the card may be gone, or say something else, when the answer comes.
     const asked = { told: { ...told }, way };
-    setSettled(undefined);
+    hold(told, height);
     command.reset();
     if (way === 'merge' || way === 'new id') {
       setDialog(asked);
       return;
     }
-    const next: Settled = { words: text.settled[way](told), before: nextTo(told) };
+    const words = text.settled[way](told);
     setAct(asked);
     const done = await command.run(asked);
-    if (!done?.ok) return;
-    setSettled(next);
-    if (done.value === undefined) return toPlace();
-    setCodeName(told.name);
+    if (!done?.ok) {
+      letGo();
+      return;
+    }
+    say(words);
+    if (done.value === undefined) return toNewest();
+    setCodeName(asked.told.name);
     setCode(done.value);
   }
   const isOf = (told: CaseTold) => act()?.told.caseId === told.caseId;
   return {
     begin,
-    settled,
+    /** [A16] The cases, the newest first, and each that was settled here in its place. */
+    inPlace(cases: readonly CaseTold[]): readonly (CaseTold | Place)[] {
+      const asks = (told: CaseTold) =>
+        !places().some(
+          ({ caseId, words, also }) =>
+            caseId === told.caseId && words !== undefined && told.also.length <= also,
+        );
+      const open = cases.filter(asks);
+      const kept = places().filter(({ caseId }) => !open.some((told) => told.caseId === caseId));
+      return [...open, ...kept].sort((a, b) => (a.caseId < b.caseId ? 1 : -1));
+    },
     /** Takes the focus when something is settled. */
-    place: (element: HTMLElement) => {
-      place = element;
+    newest: (element: HTMLElement) => {
+      newest = element;
     },
     isBusy: (told: CaseTold, way: Settlement): boolean =>
       command.isPending() && isOf(told) && act()?.way === way,
     refusal: (told: CaseTold): Failure | undefined => (isOf(told) ? command.refusal() : undefined),
     asked: (way: AskedFor): CaseTold | undefined => (dialog()?.way === way ? dialog()?.told : undefined),
-    cancel: () => setDialog(undefined),
-    done(told: CaseTold, words: string) {
-      setSettled({ words, before: nextTo(told) });
+    cancel() {
+      letGo();
       setDialog(undefined);
-      toPlace();
+    },
+    done(words: string) {
+      say(words);
+      setDialog(undefined);
+      toNewest();
     },
     code,
     codeName,
     closeCode() {
       setCode(undefined);
-      toPlace();
+      toNewest();
     },
   };
 }

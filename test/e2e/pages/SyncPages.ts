@@ -31,6 +31,22 @@ export function syncPages(tablet: Tablet) {
       await press('Prepare');
       await expect(page().getByText('The database is ready')).toBeVisible();
     },
+    /** It says at the field what is missing there, and what is not an administrator's. */
+    async prepareIsParticular() {
+      await press('Prepare this database');
+      await press('Prepare');
+      const name = page().getByLabel('Admin name', { exact: true });
+      await expect(name).toBeFocused();
+      await expect(name).toHaveAccessibleDescription('Please enter the name.');
+      await expect(page().getByLabel('Admin password', { exact: true })).toHaveAccessibleDescription(
+        'Please enter the password.',
+      );
+      await fill('Admin name', 'tablet');
+      await fill('Admin password', COUCH_ADMIN.password);
+      await press('Prepare');
+      await expect(name).toHaveAccessibleDescription(/^This is the tablets’ own user/);
+      await page().keyboard.press('Escape');
+    },
     /** From nothing to an exchange with the stand-in. */
     async turnOn() {
       await this.fillConnection();

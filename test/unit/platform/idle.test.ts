@@ -1,7 +1,7 @@
 // When a tablet counts as left alone.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { timeUntilIdle, watchIdle } from '../../../src/platform/idle';
+import { tellInUse, timeUntilIdle, watchIdle } from '../../../src/platform/idle';
 
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ function watched(after = MINUTE) {
     onIdle: () => said.push('idle'),
     onActive: () => said.push('active'),
   });
-  return { said, stop, sign: (type: string) => target.dispatchEvent(new Event(type)) };
+  return { said, stop, target, sign: (type: string) => target.dispatchEvent(new Event(type)) };
 }
 
 test('the time until idle counts from the last touch, and is never negative', () => {
@@ -54,6 +54,14 @@ test.each(['pointerdown', 'pointermove', 'touchstart', 'touchmove', 'keydown', '
     expect(said).toEqual(['idle']);
   },
 );
+
+test('[S10] what is told to be in use starts the minute anew', () => {
+  const { said, target } = watched();
+  vi.advanceTimersByTime(MINUTE - 1);
+  tellInUse(target);
+  vi.advanceTimersByTime(MINUTE - 1);
+  expect(said).toEqual([]);
+});
 
 test('the first touch after a pause says that someone is back, and the watch goes on', () => {
   const { said, sign } = watched();

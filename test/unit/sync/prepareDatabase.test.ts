@@ -191,6 +191,6 @@ test.each([
 
 test('one name for the admin and the tablets is refused before anything is asked', async () => {
   const { lines, result } = preparing(fresh, { member: preparation.admin });
-  expect(await result).toEqual(refused('memberIsAdmin'));
+  expect(await result).toEqual(refused('memberAsAdmin'));
   expect(lines()).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { createCopying } from '../createCopying';
 import { LinkField } from '../LinkField';
 import card from '../LoginCodeDialog.module.css';
 import { PasscodeQuestion } from '../PasscodeQuestion';
+import { takeFocus } from '../ResultNotice';
 import { type Way, Ways } from '../Ways';
 
 const text = tabletsText.pairing;
@@ -63,12 +64,15 @@ export function AddTabletDialog(props: { readonly onClose: () => void; readonly 
 const inGroups = (pin: string): string => pin.replace(/(.{4})(?=.)/g, '$1-');
 
 function Card(props: { readonly code: PairingCode; readonly onOver: () => void }) {
+  const { tellInUse } = useManagerApp();
   const now = createNow();
   createEffect(() => {
     if (now() >= props.code.validUntil) props.onOver();
+    // [S10] The hands are on the other tablet.
+    else tellInUse();
   });
   return (
-    <div class={card.card}>
+    <section ref={takeFocus} class={card.card} aria-label={text.code} tabindex="-1">
       <div class={card.picture}>
         <QrPicture label={text.code} drawing={props.code.qrCode} />
       </div>
@@ -87,7 +91,7 @@ function Card(props: { readonly code: PairingCode; readonly onOver: () => void }
           {text.left} <strong>{showCountdown(props.code.validUntil, now())}</strong>
         </p>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -14,6 +14,7 @@ import { BackupProgress } from '../../BackupFileFields';
 import { RefusalNotice } from '../../RefusalNotice';
 import { SecretField } from '../../SecretField';
 import { focusFirstProblem } from '../EmployeeFields';
+import { ResultNotice } from '../ResultNotice';
 import settings from '../SettingsScreen.module.css';
 
 type Manager = ReturnType<typeof useManagerApp>;
@@ -22,7 +23,7 @@ type FieldName = 'backupPassword' | 'repeat' | 'passcode';
 
 const fieldOf = (type: string): FieldName | undefined => {
   if (type === 'passwordsDiffer') return 'repeat';
-  if (type === 'passcodeNotAccepted') return 'passcode';
+  if (type.startsWith('passcode')) return 'passcode';
   return type.startsWith('password') ? 'backupPassword' : undefined;
 };
 
@@ -69,7 +70,19 @@ export function MakeBackupDialog(props: { readonly onClose: () => void }) {
     setMade({ fileName, events });
   };
   return (
-    <Dialog open title={text.makeTitle} closeWord={managerText.close} onClose={props.onClose}>
+    <Dialog
+      open
+      title={text.makeTitle}
+      closeWord={managerText.close}
+      onClose={props.onClose}
+      actions={
+        <Show when={made()}>
+          <Button variant="primary" onPress={props.onClose}>
+            {text.done}
+          </Button>
+        </Show>
+      }
+    >
       <Show
         when={made()}
         fallback={
@@ -124,9 +137,9 @@ export function MakeBackupDialog(props: { readonly onClose: () => void }) {
         }
       >
         {(done) => (
-          <Notice kind="done" title={text.made(done().events)}>
+          <ResultNotice kind="done" title={text.made(done().events)}>
             {text.madeText(done().fileName)}
-          </Notice>
+          </ResultNotice>
         )}
       </Show>
     </Dialog>

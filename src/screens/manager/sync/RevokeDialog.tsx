@@ -16,6 +16,7 @@ export function RevokeDialog(props: {
   readonly device: TabletListed['device'];
   /** Told apart from other tablets of this name. */
   readonly name: string;
+  readonly onRevoked: () => void;
   readonly onClose: () => void;
 }) {
   const { sync } = useManagerApp();
@@ -23,7 +24,7 @@ export function RevokeDialog(props: {
     <Dialog open title={text.title(props.name)} closeWord={managerText.close} onClose={props.onClose}>
       <PasscodeQuestion
         perform={(passcode) => sync.revoke(props.device, passcode)}
-        onDone={props.onClose}
+        onDone={props.onRevoked}
         hint={tabletsText.pairing.passcodeHint}
         goWord={text.go}
         variant="danger"

@@ -9,9 +9,10 @@ import { createNow } from '../../../reactive/createNow';
 import type { TabletsKnown } from '../../../reactive/createTablets';
 import { Button } from '../../../ui/Button';
 import { DefinitionList } from '../../../ui/DefinitionList';
-import { Notice } from '../../../ui/Notice';
+import type { NoticeProps } from '../../../ui/Notice';
 import { Section } from '../../../ui/Page';
 import { StatusBadge } from '../../../ui/StatusBadge';
+import { ResultNotice } from '../ResultNotice';
 import settings from '../SettingsScreen.module.css';
 import { AddTabletDialog } from './AddTabletDialog';
 import { RevokeDialog } from './RevokeDialog';
@@ -27,7 +28,7 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
   const { manager } = useManagerApp();
   const now = createNow();
   const [open, setOpen] = createSignal<Open>();
-  const [isOver, setIsOver] = createSignal(false);
+  const [told, setTold] = createSignal<Pick<NoticeProps, 'kind' | 'title'>>();
   const isAdministrator = manager.role === 'admin';
   const revoking = () => {
     const now = open();
@@ -39,21 +40,26 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
       (a, b) => Number(b.isThis) - Number(a.isThis) || a.name.localeCompare(b.name),
     );
   const calledApart = (device: string) => tabletName(tablets(), device);
+  const show = (asked: Open) => {
+    setTold(undefined);
+    setOpen(asked);
+  };
   const close = () => setOpen(undefined);
+  const closeAndTell = (notice: Pick<NoticeProps, 'kind' | 'title'>) => {
+    close();
+    setTold(notice);
+  };
   return (
     <Section title={text.title}>
       <Show when={props.isOn} fallback={<p class={settings.soft}>{text.alone}</p>}>
         <p class={settings.soft}>{text.intro}</p>
-        <Show when={isOver()}>
-          <Notice kind="info" title={tabletsText.pairing.over} />
+        <Show when={told()} keyed>
+          {(notice) => <ResultNotice {...notice} />}
         </Show>
         <div>
           <Button
             reason={isAdministrator ? undefined : text.addNeedsAdmin}
-            onPress={() => {
-              setIsOver(false);
-              setOpen({ dialog: 'add' });
-            }}
+            onPress={() => show({ dialog: 'add' })}
           >
             {text.add}
           </Button>
@@ -68,7 +74,7 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
                 isNameShared={isNameShared(tablets(), tablet)}
                 now={now()}
                 onRevoke={
-                  isAdministrator ? () => setOpen({ dialog: 'revoke', device: tablet.device }) : undefined
+                  isAdministrator ? () => show({ dialog: 'revoke', device: tablet.device }) : undefined
                 }
               />
             )}
@@ -78,14 +84,21 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
       <Show when={open()?.dialog === 'add'}>
         <AddTabletDialog
           onClose={close}
-          onOver={() => {
-            setIsOver(true);
-            close();
-          }}
+          onOver={() => closeAndTell({ kind: 'info', title: tabletsText.pairing.over })}
         />
       </Show>
-      <Show when={revoking()}>
-        {(device) => <RevokeDialog device={device()} name={calledApart(device())} onClose={close} />}
+      <Show when={revoking()} keyed>
+        {(device) => {
+          const name = () => calledApart(device);
+          return (
+            <RevokeDialog
+              device={device}
+              name={name()}
+              onRevoked={() => closeAndTell({ kind: 'done', title: tabletsText.revoke.done(name()) })}
+              onClose={close}
+            />
+          );
+        }}
       </Show>
     </Section>
   );

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { Notice } from '../../../ui/Notice';
 import { BackupFileFields, BackupProgress } from '../../BackupFileFields';
 import { focusFirstProblem } from '../EmployeeFields';
+import { ResultNotice } from '../ResultNotice';
 import settings from '../SettingsScreen.module.css';
 
 type Manager = ReturnType<typeof useManagerApp>;
@@ -34,7 +35,19 @@ export function TakeInBackupDialog(props: { readonly onClose: () => void }) {
     else focusFirstProblem(element);
   };
   return (
-    <Dialog open title={text.takeInTitle} closeWord={managerText.close} onClose={props.onClose}>
+    <Dialog
+      open
+      title={text.takeInTitle}
+      closeWord={managerText.close}
+      onClose={props.onClose}
+      actions={
+        <Show when={taken()}>
+          <Button variant="primary" onPress={props.onClose}>
+            {text.done}
+          </Button>
+        </Show>
+      }
+    >
       <Show
         when={taken()}
         fallback={
@@ -73,9 +86,9 @@ export function TakeInBackupDialog(props: { readonly onClose: () => void }) {
       >
         {(done) => (
           <>
-            <Notice kind="done" title={text.taken(done())}>
+            <ResultNotice kind="done" title={text.taken(done())}>
               {text.takenText(done())}
-            </Notice>
+            </ResultNotice>
             <Show when={done().setAside > 0}>
               <Notice kind="wait" title={text.setAsideTitle}>
                 {text.setAside(done().setAside)}
