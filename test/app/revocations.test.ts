@@ -7,6 +7,7 @@ import { deviceStream, employeeStream } from '../../src/domain/streams';
 import { tabletDecider } from '../../src/domain/tabletDecider';
 import { type DeviceId, momentToEventId } from '../../src/kernel/hlc';
 import type { Arrival, CarriedEvent, LogEntry, SegmentId } from '../../src/store/db';
+import { backupPartToArrival, readForBackup } from '../../src/sync/backupParts';
 import { pullPage, takeInReceived } from '../../src/sync/pull';
 import { pushAll } from '../../src/sync/push';
 import type { StandIn } from '../couch/standIn';
@@ -173,6 +174,24 @@ test('[M6] what was carried and does not count lies under its segment when that 
   expect(people(forth)).toEqual(['employee:1', 'employee:2']);
   expect(await shown(as5, carried(entry, 7), whole, as7)).toEqual(forth);
   expect(await shown(carried(entry, 7), as5, as7, whole)).toEqual(forth);
+});
+
+test('[Y13] [M5] a backup holds what was carried and does not count', async () => {
+  const tablet = await open('z');
+  const as5 = carried(revocation('b', 3, 'a', 5), 1);
+  const as7 = carried(revocation('e', 4, 'a', 7), 1);
+  for (const arrival of [as5, carried(enrolment('a', 1, '1'), 7)])
+    await tablet.replication.takeIn([arrival], clock.now());
+  expect(people(await standing(tablet))).toEqual([]);
+  const backup: Arrival[] = [];
+  for await (const { parts } of readForBackup(tablet))
+    for (const part of parts)
+      backup.push(await backupPartToArrival(tablet.segmentKey, part, clock.now(), Number.POSITIVE_INFINITY));
+  const another = await open('y');
+  await another.replication.takeIn(backup, clock.now());
+  expect(await standing(another)).toEqual(await standing(tablet));
+  await another.replication.takeIn([as7], clock.now());
+  expect(people(await standing(another))).toEqual(['employee:1']);
 });
 
 test('[O4] what is taken in in the same moment counts here as it does elsewhere', async () => {
