@@ -1,8 +1,9 @@
 // Events that were carried here one by one, before the segments they belong to: a leaver, a revoked code. They lie in log
 // rows of their own and count from then on. When the segment comes, they are moved into its row, so that whoever asks for
-// the segment (a backup, another database) finds it whole.
+// the segment (a backup, another database) finds it whole. Those of a revoked tablet that do not count lie with the places
+// themselves: a revocation that comes later may let them count after all.
 
-import { type EventId, eventDevice } from '../kernel/hlc';
+import { type DeviceId, type EventId, eventDevice } from '../kernel/hlc';
 import type { CarriedEvent, CarriedPlace, Database, LogEntry } from './db';
 
 /** Where they lie, by their ids. */
@@ -27,7 +28,7 @@ export async function moveOut(db: Database, places: CarriedPlaces, ids: Iterable
     const place = places.get(id);
     if (!place) continue;
     gone.add(id);
-    seqs.add(place.seq);
+    if (!place.entry) seqs.add(place.seq);
     places.delete(id);
   }
   if (gone.size === 0) return;
@@ -38,7 +39,24 @@ export async function moveOut(db: Database, places: CarriedPlaces, ids: Iterable
   await keepPlaces(db, places);
 }
 
-/** All that are here, oldest first. */
+/** [Y6] Keeps events that do not count apart. */
+export async function keepApart(
+  db: Database,
+  places: CarriedPlaces,
+  events: readonly CarriedEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  for (const { entry, sequence } of events) places.set(entry.id, { id: entry.id, sequence, seq: 0, entry });
+  await keepPlaces(db, places);
+}
+
+/** [Y6] Those that are kept apart, oldest first. */
+export const apartIn = (places: CarriedPlaces): readonly CarriedEvent[] =>
+  [...places.values()]
+    .flatMap(({ entry, sequence }) => (entry ? [{ entry, sequence }] : []))
+    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+
+/** All that are here and count, oldest first. */
 export async function readCarried(db: Database): Promise<readonly CarriedEvent[]> {
   const places = await readPlaces(db);
   const rows = await db.log.bulkGet([...new Set([...places.values()].map(({ seq }) => seq))]);
@@ -51,9 +69,21 @@ export async function readCarried(db: Database): Promise<readonly CarriedEvent[]
     .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-/** Those of one tablet's segments behind the last that counts. */
+/** [O4] The last of a tablet's segments of which anything counts here. */
+export async function lastCountingHere(db: Database, device: DeviceId): Promise<number> {
+  const row = await db.segments
+    .where('[device+sequence]')
+    .between([device, 0], [device, Number.MAX_SAFE_INTEGER])
+    .last();
+  const last = row?.sequence ?? 0;
+  return Math.max(last, ...placesBehind(await readPlaces(db), device, last).map(({ sequence }) => sequence));
+}
+
+/** Those that count so far, of one tablet's segments behind the last that does. */
 export const placesBehind = (places: CarriedPlaces, device: string, lastSequence: number): CarriedPlace[] =>
-  [...places.values()].filter(({ id, sequence }) => eventDevice(id) === device && sequence > lastSequence);
+  [...places.values()].filter(
+    ({ id, sequence, entry }) => !entry && eventDevice(id) === device && sequence > lastSequence,
+  );
 
 /** The entries at these places. */
 export async function entriesAt(db: Database, places: readonly CarriedPlace[]): Promise<readonly LogEntry[]> {

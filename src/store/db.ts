@@ -39,8 +39,10 @@ export interface CarriedEvent {
 export interface CarriedPlace {
   readonly id: EventId;
   readonly sequence: number;
-  /** The log row. */
+  /** The log row; 0 for an event that does not count. */
   readonly seq: number;
+  /** [Y6] The event itself, where it does not count: of a tablet that was revoked. It may count after all. */
+  readonly entry?: LogEntry;
 }
 
 export type SegmentId = Brand<string, 'SegmentId'>;

@@ -1,10 +1,9 @@
 // [Y6] What a revoked tablet sent after its revocation does not count, also where it had been taken in before.
 
-import type { StateOf, StreamName } from '../domain/streams';
-import { streamId } from '../domain/streams';
+import type { StreamName } from '../domain/streams';
 import type { DeviceId } from '../kernel/hlc';
-import { type CarriedPlaces, entriesAt, moveOut, placesBehind } from './carried';
-import type { Database, LogEntry, StreamRow } from './db';
+import { type CarriedPlaces, entriesAt, keepApart, moveOut, placesBehind } from './carried';
+import type { Database, LogEntry, SegmentId, StreamRow } from './db';
 import { readStreams } from './readStreams';
 import { emptyRow, refoldRow } from './views';
 
@@ -15,21 +14,24 @@ export interface Desk {
   readonly rows: Map<StreamName, StreamRow>;
   readonly places: CarriedPlaces;
   readonly now: number;
+  /** Segments that had been set aside and were taken in after all. */
+  readonly back: Set<SegmentId>;
+  /** [Y6] The last segment that counts of each revoked tablet, once that was asked. */
+  last?: ReadonlyMap<DeviceId, number>;
 }
 
-/** [Y6] The last segment of a tablet that counts. */
-export function lastSequenceOf(row: StreamRow | undefined): number {
-  const tablet = row?.view as StateOf<'device'> | undefined;
-  return tablet?.revoked?.lastSequence ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** [Y6] A tablet was revoked: what it sent after that is taken out again, and kept aside. */
-export async function leaveOutRevoked(desk: Desk, stream: StreamName): Promise<void> {
-  const { db, device: own, rows, places, now } = desk;
-  const device = streamId(stream) as DeviceId;
-  const lastSequence = lastSequenceOf(rows.get(stream));
-  if (device === own || lastSequence === Number.MAX_SAFE_INTEGER) return;
-  await leaveOut(desk, await entriesAt(db, placesBehind(places, device, lastSequence)));
+/** [Y6] What a tablet sent behind the last of its segments that counts is taken out again, and kept. */
+export async function leaveOutBehind(desk: Desk, device: DeviceId, lastSequence: number): Promise<void> {
+  const { db, places, now } = desk;
+  const behind = placesBehind(places, device, lastSequence);
+  const sequences = new Map(behind.map(({ id, sequence }) => [id, sequence]));
+  const carried = await entriesAt(db, behind);
+  await leaveOut(desk, carried);
+  await keepApart(
+    db,
+    places,
+    carried.map((entry) => ({ entry, sequence: sequences.get(entry.id) ?? 0 })),
+  );
   const later = await db.segments
     .where('[device+sequence]')
     .between([device, lastSequence], [device, Number.MAX_SAFE_INTEGER], false)

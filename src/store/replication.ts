@@ -6,7 +6,7 @@ import { deviceStream } from '../domain/streams';
 import type { TabletState } from '../domain/tablet';
 import type { DeviceId } from '../kernel/hlc';
 import type { LockedText } from '../platform/keyring';
-import { readCarried } from './carried';
+import { apartIn, lastCountingHere, readCarried, readPlaces } from './carried';
 import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting';
 import type { Arrival, AsideRow, Database, LogEntry, SegmentId, SegmentRow } from './db';
 import { createEventLog, type EventLog, readClock } from './eventLog';
@@ -42,8 +42,10 @@ export function createReplication(db: Database, device: DeviceId) {
     meetDatabase: (born: string, isNew: boolean) => meetDatabase(db, born, isNew),
     /** The entries of a segment, from the log. */
     entriesOf: (row: SegmentRow) => entriesOf(db, device, row),
-    /** Events that are here although their segments are not. */
+    /** Events that are here and count although their segments are not. */
     carried: () => readCarried(db),
+    /** [Y6] Such events of a revoked tablet that do not count. */
+    carriedApart: async () => apartIn(await readPlaces(db)),
     /** [M2] What a tablet that hears nothing must know, since then (ms since 1970). */
     revocations: (since: number) => findRevocations(db, device, since),
     /** Every segment that is known here, each tablet's in order. */
@@ -133,6 +135,17 @@ export function createReplication(db: Database, device: DeviceId) {
       // Every write moves the clock; a live query of the last row alone would not hear of the next one.
       const subscription = liveQuery(() => db.meta.get('clock')).subscribe(listener);
       return () => subscription.unsubscribe();
+    },
+    /** [O4] What is recorded of a tablet's revocation, given the last of its segments that counts here: nothing comes between. */
+    revoke: <T>(
+      revoked: DeviceId,
+      now: number,
+      record: (log: EventLog, lastSequence: number) => Promise<T>,
+    ): Promise<T> => {
+      const log = createEventLog({ db, device, clock: { now: () => now } });
+      return db.transaction('rw', db.log, db.streams, db.segments, db.meta, async () =>
+        record(log, await lastCountingHere(db, revoked)),
+      );
     },
     /** Takes in what a file or a camera brought, with what is recorded about it in this log: whole or not at all. */
     takeIn: (

@@ -2,9 +2,11 @@
 // clock are written in one transaction; what is there already counts once.
 
 import type { Table } from 'dexie';
+import { streamKind } from '../domain/folds';
 import type { DeviceId } from '../kernel/hlc';
 import { readPlaces } from './carried';
-import type { Arrival, AsideRow, Database, LogEntry, SegmentId } from './db';
+import type { Arrival, AsideRow, CarriedEvent, Database, LogEntry, SegmentId } from './db';
+import { heedRevocations } from './heedRevocations';
 import type { Desk } from './leaveOut';
 import { readStreams } from './readStreams';
 import { streamsOfCarried, takeCarried } from './takeCarried';
@@ -26,18 +28,34 @@ export async function takeIn(
       db,
       arrivals.filter((arrival) => arrival.kind === 'segment'),
     );
-    const carried = arrivals.filter((arrival) => arrival.kind === 'carried');
+    const carried = arrivals.flatMap((arrival) => (arrival.kind === 'carried' ? arrival.events : []));
     const rows = await readStreams(db, [
       ...fresh.flatMap(streamsOfSegment),
       ...carried.flatMap(streamsOfCarried),
     ]);
-    const desk: Desk = { db, device, rows, places: await readPlaces(db), now };
+    const desk: Desk = { db, device, rows, places: await readPlaces(db), now, back: new Set() };
+    const heed = async (entries: readonly LogEntry[], counting: readonly LogEntry[]) => {
+      taken = taken.concat(counting);
+      await heedRevocations(desk, entries);
+    };
     for (const arrival of arrivals)
       if (arrival.kind === 'aside') await setAside(db, arrival.row);
-      else if (arrival.kind === 'carried') taken = taken.concat(await takeCarried(desk, arrival));
-      else if (fresh.includes(arrival)) taken = taken.concat(await takeSegment(desk, arrival));
+      else if (arrival.kind === 'carried')
+        for (const events of tabletsFirst(arrival.events))
+          await heed(
+            events.map(({ entry }) => entry),
+            await takeCarried(desk, events),
+          );
+      else if (fresh.includes(arrival) && !desk.back.has(arrival.id))
+        await heed(arrival.entries, await takeSegment(desk, arrival));
     return taken;
   });
+}
+
+/** [M5] What they say of tablets decides which of the rest counts. */
+function tabletsFirst(events: readonly CarriedEvent[]): readonly (readonly CarriedEvent[])[] {
+  const isOfTablet = ({ entry }: CarriedEvent) => streamKind(entry.stream) === 'device';
+  return [events.filter(isOfTablet), events.filter((event) => !isOfTablet(event))];
 }
 
 /** [Y7] What is here already need not wait: this tablet's own clock may be the one that is ahead. */

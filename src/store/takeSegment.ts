@@ -1,14 +1,11 @@
-// A segment is taken in: its events join the log and the views, what is known of it is kept, and what it says of a revoked
-// tablet is heeded at once.
+// A segment is taken in: its events join the log and the views, and what is known of it is kept.
 
-import { streamKind } from '../domain/folds';
-import { deviceStream, type StreamName, streamId } from '../domain/streams';
-import type { DeviceId } from '../kernel/hlc';
+import { deviceStream, type StreamName } from '../domain/streams';
 import { moveOut } from './carried';
-import type { Arrival, LogEntry, SegmentId, SegmentRow } from './db';
+import type { Arrival, LogEntry, SegmentRow } from './db';
 import { foldEntries, moveClocks, putStreams } from './foldEntries';
-import { type Desk, lastSequenceOf, leaveOut, leaveOutRevoked } from './leaveOut';
-import { readStreams } from './readStreams';
+import { type Desk, leaveOut } from './leaveOut';
+import { doesCount } from './revocations';
 
 export type SegmentArrival = Extract<Arrival, { kind: 'segment' }>;
 
@@ -21,16 +18,24 @@ export const streamsOfSegment = ({ device, entries }: SegmentArrival): StreamNam
 /** The server has it: the sealed bytes need not be kept any longer. */
 export const storedRow = ({ document: _, ...row }: SegmentRow): SegmentRow => ({ ...row, state: 'stored' });
 
-/** Gives the events that are new here. */
+/** Gives the events that are new here and count. */
 export async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<readonly LogEntry[]> {
+  const { db, places, now } = desk;
+  const { id, entries, device, sequence } = segment;
+  if (await doesCount(desk, device, sequence)) return putSegment(desk, segment);
+  await db.aside.put({ id, reason: 'revoked tablet', at: now, entries });
+  await leaveOut(
+    desk,
+    entries.filter((entry) => places.has(entry.id)),
+  );
+  return [];
+}
+
+/** One that counts. */
+export async function putSegment(desk: Desk, segment: SegmentArrival): Promise<readonly LogEntry[]> {
   const { db, rows, places, now } = desk;
   const { id, entries, device, sequence } = segment;
   const before = entries.filter((entry) => places.has(entry.id));
-  if (sequence > lastSequenceOf(rows.get(deviceStream(device)))) {
-    await db.aside.put({ id, reason: 'revoked tablet', at: now, entries });
-    await leaveOut(desk, before);
-    return [];
-  }
   const { fresh, touched, broken } = foldEntries(entries, rows);
   if (broken.length > 0) {
     await db.aside.put({ id, reason: 'cannot be folded', at: now, entries });
@@ -58,33 +63,10 @@ export async function takeSegment(desk: Desk, segment: SegmentArrival): Promise<
   await Promise.all([db.segments.add(known), db.aside.delete(id), putStreams(db, [...touched.values()])]);
   for (const [stream, row] of touched) rows.set(stream, row);
   if (seq !== undefined) await moveClocks(desk, device === desk.device ? sequence : 0, logged, seq);
-  await heedRevocations(desk, touched.keys());
   return fresh;
-}
-
-/** A tablet was revoked, or once more: what does not count is left out, and what counts after all is taken in. */
-export async function heedRevocations(desk: Desk, touched: Iterable<StreamName>): Promise<void> {
-  for (const stream of touched) {
-    if (streamKind(stream) !== 'device') continue;
-    await leaveOutRevoked(desk, stream);
-    for (const segment of await countingAfterAll(desk, stream)) await takeSegment(desk, segment);
-  }
 }
 
 const inOrder = (entries: readonly LogEntry[], some: readonly LogEntry[]): readonly LogEntry[] => {
   const wanted = new Set(some);
   return entries.filter((entry) => wanted.has(entry));
 };
-
-/** [O5] The larger of two last sequences counts: segments that were set aside for the smaller one. */
-async function countingAfterAll({ db, rows }: Desk, stream: StreamName): Promise<readonly SegmentArrival[]> {
-  const device = streamId(stream) as DeviceId;
-  const aside = await db.aside.where('id').startsWith(`${device}:`).toArray();
-  const counting = aside.flatMap(({ id, reason, entries }): SegmentArrival[] => {
-    const sequence = Number(id.split(':')[1]);
-    if (reason !== 'revoked tablet' || !entries || sequence > lastSequenceOf(rows.get(stream))) return [];
-    return [{ kind: 'segment', id: id as SegmentId, device, sequence, entries, state: 'waiting' }];
-  });
-  for (const [name, row] of await readStreams(db, counting.flatMap(streamsOfSegment))) rows.set(name, row);
-  return counting;
-}

@@ -57,11 +57,12 @@ async function* rowsOf(db: Database, kind: 'device' | 'employee'): AsyncGenerato
   }
 }
 
-/** Looks for them from the end of the log, where what is recent lies. */
-async function withSequences(
+/** Looks for them from the end of the log, where what is recent lies. `rest`: between two reads. */
+export async function withSequences(
   db: Database,
   device: DeviceId,
   wanted: Map<EventId, LogEntry>,
+  rest: () => Promise<void> = breathe,
 ): Promise<readonly CarriedEvent[]> {
   const found: CarriedEvent[] = [];
   const places = await readPlaces(db);
@@ -80,7 +81,7 @@ async function withSequences(
     const last = rows.at(-1);
     if (!last) break;
     before = last.seq;
-    await breathe();
+    await rest();
   }
   return found.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
 }

@@ -75,7 +75,7 @@ async function* eachPart(deps: Omit<PushDeps, 'client'>): AsyncGenerator<readonl
       for (const id of some) seen.add(id);
     }
   }
-  const carried = await replication.carried();
+  const carried = [...(await replication.carried()), ...(await replication.carriedApart())];
   if (carried.length > 0) yield [{ carried }, carried.length];
   for (const row of await replication.setAside()) {
     const part = asideToPart(row);

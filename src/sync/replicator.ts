@@ -99,9 +99,8 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
 
   const pull: Pass = async (move, signal) => {
     const takeIn = () => takeInReceived(deps, (done, of) => move({ status: 'takingIn', done, of }), signal);
-    // What a tab that was closed had received; it may say that this tablet is revoked.
+    // What a tab that was closed had received.
     await takeIn();
-    if (await deps.isRevoked()) return { ok: false, error: { type: 'tabletRevoked' } };
     const claimed = await claim();
     if (!claimed.ok) return claimed;
     let done = 0;
@@ -122,7 +121,6 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
       // All of it, or as much as came before the network was gone.
       await takeIn();
       if (!page.ok) return page;
-      if (done > 0 && (await deps.isRevoked())) return { ok: false, error: { type: 'tabletRevoked' } };
       if (signal.aborted) break;
       await deps.replication.pulled(deps.clock.now());
       set({ pulledAt: deps.clock.now() });
@@ -173,7 +171,8 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   }
 
   async function tryPass(pass: Pass, show: (lane: Lane) => void): Promise<SyncTrouble | undefined> {
-    if (await deps.isRevoked()) return { type: 'tabletRevoked' };
+    // [Y6] It goes on receiving: that may say that its revocation does not count.
+    if (pass === push && (await deps.isRevoked())) return { type: 'tabletRevoked' };
     try {
       const result = await pass(show, stopping.signal);
       return result.ok ? undefined : result.error;

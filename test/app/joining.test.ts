@@ -375,7 +375,7 @@ test('a pairing code needs the passcode once more', async () => {
   });
 });
 
-test('[Y6] a tablet that was revoked sends and receives nothing more', async () => {
+test('[Y6] a tablet that was revoked sends nothing more, and hears on whether that counts', async () => {
   await turnOn();
   const { link, pin } = await pairing();
   const second = await openTestApp({ clock, network: network().network });
@@ -386,10 +386,10 @@ test('[Y6] a tablet that was revoked sends and receives nothing more', async () 
   await until(
     second.app,
     (view) =>
-      view.status === 'on' && view.state.pull.status === 'stopped' && view.state.push.status === 'stopped',
+      view.status === 'on' && view.state.pull.status === 'settled' && view.state.push.status === 'stopped',
   );
   expect(second.app.sync.view.current()).toMatchObject({
-    state: { pull: { trouble: { type: 'tabletRevoked' } } },
+    state: { push: { trouble: { type: 'tabletRevoked' } } },
   });
 });
 
@@ -406,4 +406,40 @@ test('[Y6] a tablet that was revoked makes no backup and shows no pairing code, 
   const refusal = { ok: false, error: { type: 'revokedTabletGivesNothing' } };
   expect(await sync.makePairingCode('a guessed passcode')).toEqual(refusal);
   expect(await sync.makeBackup({ passcode: 'a guessed passcode', backupPassword: '' })).toEqual(refusal);
+});
+
+test('[Y6] a tablet that a revoked one had revoked goes on', async () => {
+  let isOn = true;
+  const fetch = couchFetch(couch);
+  // What is listened to is cut off too.
+  const whileOn = async (...asked: Parameters<typeof fetch>) => {
+    const answer = isOn ? await fetch(...asked) : undefined;
+    const body = await answer?.text();
+    if (!answer || !isOn) throw new TypeError('off');
+    return new Response(body, answer);
+  };
+  const ownNetwork = networkOf(whileOn, clock);
+  first = await openManagedApp({ clock, network: ownNetwork });
+  await turnOn();
+  const join = async (tabletName: string) => {
+    const tablet = await openTestApp({ clock, network: network().network });
+    value(await tablet.app.sync.join({ ...(await pairing()), tabletName }));
+    await until(tablet.app, isSettled);
+    return tablet;
+  };
+  const canteen = await join('Canteen');
+  const stolen = await join('Stolen');
+  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(3));
+  // The first does not hear of it before it has revoked the stolen one.
+  isOn = false;
+  value(await stolen.app.unlock(PASSCODE));
+  value(await (await stolen.app.manager()).sync.revoke(canteen.store.device, PASSCODE));
+  const isRevoked = (view: SyncView) => view.status === 'on' && view.state.push.status === 'stopped';
+  await until(canteen.app, isRevoked);
+  value(await first.manager.sync.revoke(stolen.store.device, PASSCODE));
+  isOn = true;
+  await first.app.sync.now();
+  await until(canteen.app, isSettled);
+  expect(await canteen.store.queries.tablet()).not.toHaveProperty('revoked');
+  await until(stolen.app, isRevoked);
 });

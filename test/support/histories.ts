@@ -4,8 +4,16 @@ import fc from 'fast-check';
 import type { EmployeeState } from '../../src/domain/employee';
 import type { EmployeeCommand } from '../../src/domain/employeeCommands';
 import { employeeDecider } from '../../src/domain/employeeDecider';
+import { folds, streamKind } from '../../src/domain/folds';
 import type { EmployeeId } from '../../src/domain/ids';
-import { employeeStream, type RecordedEvent, type StreamName } from '../../src/domain/streams';
+import {
+  employeeStream,
+  type RecordedEvent,
+  type StateOf,
+  type StreamKind,
+  type StreamName,
+} from '../../src/domain/streams';
+import type { Fold } from '../../src/kernel/decider';
 import type { EventId } from '../../src/kernel/hlc';
 import type { Step } from '../../src/store/eventLog';
 import { hash, mary, password } from './people';
@@ -91,10 +99,15 @@ export const deedToStep = (deed: Deed, now: number): Step<'employee'> => ({
 /** The plain answer: all events of a stream, each once, sorted by id and folded from nothing. */
 export function plainFold(
   entries: readonly (RecordedEvent & { readonly stream: StreamName })[],
-): ReadonlyMap<string, EmployeeState> {
-  const states = new Map<string, EmployeeState>();
+): ReadonlyMap<string, StateOf<StreamKind>> {
+  const states = new Map<string, StateOf<StreamKind>>();
   const once = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  for (const { stream, ...event } of once.sort((a, b) => (a.id < b.id ? -1 : 1)))
-    states.set(stream, employeeDecider.evolve(states.get(stream) ?? employeeDecider.initial, event as never));
+  for (const { stream, ...event } of once.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const fold = folds[streamKind(stream) ?? 'employee'] as unknown as Fold<unknown, RecordedEvent>;
+    states.set(
+      stream,
+      fold.evolve(states.get(stream) ?? fold.initial, event as RecordedEvent) as StateOf<StreamKind>,
+    );
+  }
   return states;
 }

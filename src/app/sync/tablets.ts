@@ -2,7 +2,7 @@
 
 import { deviceStream } from '../../domain/streams';
 import { type TabletRefusal, tabletDecider } from '../../domain/tabletDecider';
-import { type DeviceId, eventDevice } from '../../kernel/hlc';
+import type { DeviceId } from '../../kernel/hlc';
 import { err, ok, type Result } from '../../kernel/result';
 import type { Gap } from '../../store/standing';
 import { appendAsManager, type SessionOver } from '../manager/managerDeps';
@@ -53,13 +53,6 @@ export async function listTablets({
   });
 }
 
-/** Nothing that has counted here is taken back: neither its segments, nor what was carried here from later ones. */
-async function lastCounting({ replication }: SyncDeps, device: DeviceId): Promise<number> {
-  const carried = (await replication.carried()).filter(({ entry }) => eventDevice(entry.id) === device);
-  const known = (await replication.lastSequences()).get(device) ?? 0;
-  return Math.max(known, ...carried.map(({ sequence }) => sequence));
-}
-
 export type RevokeRefusal =
   | UnlockRefusal
   | AdministratorOnly
@@ -77,10 +70,15 @@ export async function revokeTablet(
   if (device === deps.store.device) return err({ type: 'thisTablet' });
   const proven = await confirmPasscode(deps, passcode);
   if (!proven.ok) return proven;
-  const lastSequence = await lastCounting(deps, device);
-  const revoked = await appendAsManager(deps, {
-    stream: deviceStream(device),
-    decide: (state) => tabletDecider.decide({ type: 'RevokeTablet', lastSequence }, state),
-  });
+  // Nothing that has counted here is taken back, and what comes in the same moment counts here as it does elsewhere.
+  const revoked = await deps.replication.revoke(device, deps.clock.now(), (log, lastSequence) =>
+    appendAsManager(
+      { ...deps, store: { log } },
+      {
+        stream: deviceStream(device),
+        decide: (state) => tabletDecider.decide({ type: 'RevokeTablet', lastSequence }, state),
+      },
+    ),
+  );
   return revoked.ok ? ok(undefined) : revoked;
 }
