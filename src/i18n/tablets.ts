@@ -65,7 +65,7 @@ export const tabletsText = {
       'What it recorded and sent before counts.',
       'A code it made may still be used on a tablet that has not heard of this yet, and then counts. Carry it there, or look through the activity afterwards.',
       'What is on it can still be read there, by whoever unlocks it.',
-      'It goes on receiving, and knows the password of the CouchDB user and this site’s key. Change that password in CouchDB, and then here on every tablet. The key cannot be changed yet.',
+      'It knows the password of the CouchDB user and this site’s key. Change that password in CouchDB, and then here on every tablet. The key cannot be changed yet.',
     ],
     final: 'This cannot be taken back. The tablet can only join anew, after its data has been cleared.',
     go: 'Revoke',
@@ -83,6 +83,7 @@ export const tabletsText = {
     next: 'How to go on',
     ways: [
       'Use another tablet.',
+      'Should it have been revoked by mistake, and whoever did that be revoked: press “Sync now” on the Sync page.',
       'To use this one again, clear the site’s data in the browser’s settings. Then join anew, with “Add a tablet” on another tablet.',
     ],
   },

@@ -97,10 +97,17 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     pullLane.nudge();
   };
 
+  // [Y6] A revoked tablet may have been stolen: it receives only when a person asks it to, to hear whether that still counts.
+  let isAskedFor = false;
+  const revoked = { ok: false, error: { type: 'tabletRevoked' } } as const;
+
   const pull: Pass = async (move, signal) => {
     const takeIn = () => takeInReceived(deps, (done, of) => move({ status: 'takingIn', done, of }), signal);
-    // What a tab that was closed had received.
+    const isOnceMore = isAskedFor;
+    isAskedFor = false;
+    // What a tab that was closed had received; it may say that this tablet is revoked.
     await takeIn();
+    if (!isOnceMore && (await deps.isRevoked())) return revoked;
     const claimed = await claim();
     if (!claimed.ok) return claimed;
     let done = 0;
@@ -110,6 +117,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
       const page = await pullPage(deps, waits, heard);
       if (!page.ok && page.error.type === 'stopped' && listening?.signal.aborted) {
         waits = false;
+        isAskedFor = false;
         continue;
       }
       if (page.ok) done += page.value.rows.length;
@@ -121,6 +129,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
       // All of it, or as much as came before the network was gone.
       await takeIn();
       if (!page.ok) return page;
+      if ((done > 0 || isOnceMore) && (await deps.isRevoked())) return revoked;
       if (signal.aborted) break;
       await deps.replication.pulled(deps.clock.now());
       set({ pulledAt: deps.clock.now() });
@@ -171,8 +180,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   }
 
   async function tryPass(pass: Pass, show: (lane: Lane) => void): Promise<SyncTrouble | undefined> {
-    // [Y6] It goes on receiving: that may say that its revocation does not count.
-    if (pass === push && (await deps.isRevoked())) return { type: 'tabletRevoked' };
+    if (!(pass === pull && isAskedFor) && (await deps.isRevoked())) return revoked.error;
     try {
       const result = await pass(show, stopping.signal);
       return result.ok ? undefined : result.error;
@@ -193,6 +201,7 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   return {
     state: () => state,
     syncNow() {
+      isAskedFor = true;
       pushLane.nudge();
       pullNow();
     },
