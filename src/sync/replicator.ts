@@ -2,29 +2,17 @@
 // follows from what stands in `syncState.ts`.
 
 import { ok, type Result } from '../kernel/result';
-import { isNoRoom } from '../store/noRoom';
 import type { CouchClient } from './couchClient';
+import { type LaneDeps, type Pass, startLane } from './lane';
 import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
 import { claimDatabase } from './siteDocument';
-import {
-  type Lane,
-  LONGEST_PAUSE,
-  laneAfter,
-  mayEndByItself,
-  type SyncState,
-  type SyncTrouble,
-  startOfSync,
-} from './syncState';
+import { type Lane, type SyncState, type SyncTrouble, startOfSync } from './syncState';
 
-export interface ReplicatorDeps extends PushDeps, PullDeps {
+export interface ReplicatorDeps extends PushDeps, PullDeps, LaneDeps {
   readonly client: Pick<CouchClient, 'get' | 'put' | 'changes' | 'serverClock'>;
   /** The mark of this site, made under its key. */
   readonly siteCheck: string;
-  /** Resolves after so many ms, or when `signal` says so. */
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 to 1. */
-  readonly chance: () => number;
   /** Calls back when something was recorded here; gives a way to stop that. */
   readonly onRecorded: (listener: () => void) => () => void;
   /** Calls back when the network is back or the tablet was looked at again. */
@@ -33,8 +21,6 @@ export interface ReplicatorDeps extends PushDeps, PullDeps {
   /** What is known from before. */
   readonly known?: Pick<SyncState, 'pulledAt' | 'pushedAt'>;
   readonly isRevoked: () => Promise<boolean>;
-  /** Hears of what should not have happened; the lane is over then. */
-  readonly onBug: (thrown: unknown) => void;
 }
 
 export interface Replicator {
@@ -44,8 +30,6 @@ export interface Replicator {
   /** Resolves when whatever was under way has ended. */
   stop(): Promise<void>;
 }
-
-type Pass = (move: (lane: Lane) => void, signal: AbortSignal) => Promise<Result<void, SyncTrouble>>;
 
 export function startReplicator(deps: ReplicatorDeps): Replicator {
   const stopping = new AbortController();
@@ -139,55 +123,20 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     return ok(undefined);
   };
 
-  const pushLane = createLane(push, (lane) => set({ push: lane }));
-  const pullLane = createLane(pull, (lane) => set({ pull: lane }));
-
-  function createLane(pass: Pass, show: (lane: Lane) => void) {
-    let wake = new AbortController();
-    let isAsked = false;
-    const nudge = () => {
-      isAsked = true;
-      wake.abort();
-    };
-    stopping.signal.addEventListener('abort', nudge);
-
-    async function run(): Promise<void> {
-      let attempts = 0;
-      while (!stopping.signal.aborted) {
-        isAsked = false;
-        const trouble = await tryPass(pass, show);
-        if (stopping.signal.aborted) return;
-        attempts = trouble ? attempts + 1 : 0;
-        const lane: Lane = trouble
-          ? laneAfter(trouble, attempts, deps.clock.now(), deps.chance())
-          : { status: 'settled' };
-        show(lane);
-        // What stands behind the address may be changed before it is tried again.
-        if (lane.status === 'stopped') isOurs = false;
-        wake = new AbortController();
-        if (isAsked) continue;
-        if (lane.status === 'pausing')
-          await deps.pause(Math.max(0, lane.until - deps.clock.now()), wake.signal);
-        else if (trouble && mayEndByItself(trouble)) await deps.pause(LONGEST_PAUSE, wake.signal);
-        else await aborted(wake.signal);
-      }
-    }
-    const ended = run().catch((thrown) => {
-      show({ status: 'stopped', trouble: { type: 'broken' } });
-      deps.onBug(thrown);
-    });
-    return { nudge, ended };
-  }
-
-  async function tryPass(pass: Pass, show: (lane: Lane) => void): Promise<SyncTrouble | undefined> {
-    if (!(pass === pull && isAskedFor) && (await deps.isRevoked())) return revoked.error;
-    try {
-      const result = await pass(show, stopping.signal);
-      return result.ok ? undefined : result.error;
-    } catch (thrown) {
-      if (isNoRoom(thrown)) return { type: 'noRoom' };
-      throw thrown;
-    }
+  const pushLane = startLane(deps, stopping.signal, {
+    pass: push,
+    show: (lane) => show({ push: lane }, lane),
+    refuse: async () => ((await deps.isRevoked()) ? revoked.error : undefined),
+  });
+  const pullLane = startLane(deps, stopping.signal, {
+    pass: pull,
+    show: (lane) => show({ pull: lane }, lane),
+    refuse: async () => (!isAskedFor && (await deps.isRevoked()) ? revoked.error : undefined),
+  });
+  function show(part: Partial<SyncState>, { status }: Lane): void {
+    // What stands behind the address may be changed before it is tried again.
+    if (status === 'stopped') isOurs = false;
+    set(part);
   }
 
   const unsubscribe = [
@@ -212,9 +161,3 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     },
   };
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });

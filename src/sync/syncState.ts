@@ -47,18 +47,19 @@ export const startOfSync: SyncState = {
 };
 
 const FIRST_PAUSE = 1_000;
-export const LONGEST_PAUSE = 5 * 60_000;
+const LONGEST_PAUSE = 5 * 60_000;
 /** A cluster that has lost most of its nodes does not get them back within a second. */
 const MINORITY_PAUSE = 15_000;
 
 /** After how many ms to try again; `attempts` failed in a row, `chance` is from 0 to 1: tablets must not come all at once. */
 export function pauseAfter(trouble: SyncTrouble, attempts: number, chance: number): number {
   const grown = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1));
-  const jittered = grown * (0.5 + chance / 2);
   const asked = 'retryAfter' in trouble ? (trouble.retryAfter ?? 0) : 0;
   const least = trouble.type === 'acceptedByFew' ? MINORITY_PAUSE : 0;
-  return Math.max(jittered, asked, least);
+  return Math.max(jittered(grown, chance), asked, least);
 }
+
+const jittered = (pause: number, chance: number): number => pause * (0.5 + chance / 2);
 
 function needsPerson(trouble: SyncTrouble): boolean {
   switch (trouble.type) {
@@ -75,16 +76,22 @@ function needsPerson(trouble: SyncTrouble): boolean {
 }
 
 /**
- * [Y12] Whether what a person has to mend is looked at again now and then: somebody may have mended it elsewhere, and
- * nobody touches this tablet. A wrong password is not tried again, or CouchDB would shut its door for all tablets.
+ * [Y12] After how many ms to look again at what a person has to mend: somebody may have mended it elsewhere, and nobody
+ * touches this tablet. Nothing for a wrong password: CouchDB would shut its door for all tablets.
  */
-export const mayEndByItself = ({ type }: SyncTrouble): boolean =>
-  type === 'blockedByProxy' ||
-  type === 'cookieRefused' ||
-  type === 'noSuchDatabase' ||
-  type === 'notAllowed' ||
-  type === 'otherSite' ||
-  type === 'unexpected';
+export function lookAgainAfter({ type }: SyncTrouble, chance: number): number | undefined {
+  switch (type) {
+    case 'blockedByProxy':
+    case 'cookieRefused':
+    case 'noSuchDatabase':
+    case 'notAllowed':
+    case 'otherSite':
+    case 'unexpected':
+      return jittered(LONGEST_PAUSE, chance);
+    default:
+      return undefined;
+  }
+}
 
 /** The lane after a trouble. */
 export const laneAfter = (trouble: SyncTrouble, attempts: number, now: number, chance: number): Lane =>
