@@ -158,15 +158,20 @@ describe('two tablets of one site', () => {
   test('[Y19] an address where nothing answers is kept only when it is saved once more', async () => {
     const { page } = gate;
     const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+    // The password that is kept goes to its own address only.
+    const fillAddress = async (address: string) => {
+      await page.getByLabel('Address', { exact: true }).fill(address);
+      await page.getByLabel('Password', { exact: true }).fill('tablet password');
+    };
     await managerPages(gate).unlock('/manage/sync');
     await page.route('**/elsewhere/**', (route) => route.abort());
-    await page.getByLabel('Address', { exact: true }).fill('/elsewhere');
+    await fillAddress('/elsewhere');
     await save();
     await expect(page.getByText('Not saved yet')).toBeVisible();
     await syncPages(gate).isUpToDate();
     await save();
     await expect(page.getByText(/^Saved, but nothing answers there yet\./)).toBeVisible();
-    await page.getByLabel('Address', { exact: true }).fill('/couch');
+    await fillAddress('/couch');
     await syncPages(gate).save();
     await syncPages(gate).isUpToDate();
   });
