@@ -19,7 +19,7 @@ import { killAtWrite } from '../support/killAtWrite';
 import { openSite, openSiteTablet, type SiteTablet } from '../support/site';
 import { stillClock } from '../support/stillClock';
 
-const RUNS = import.meta.env.MODE === 'nightly' ? 1_000 : 40;
+const RUNS = import.meta.env.MODE === 'nightly' ? 1_000 : 25;
 
 /** A tablet whose tab may be closed at any write; then there is a new tab. */
 class Tablet {

@@ -34,5 +34,7 @@ async function lookAround(patience: number): Promise<string> {
   });
   const worker = navigator.serviceWorker.controller?.state ?? 'none';
   const text = document.body.innerText.replace(/\s+/g, ' ').slice(0, 300);
-  return `“${text}” ${isDrawn ? 'Frames are drawn.' : 'NO FRAME IS DRAWN.'} Service worker: ${worker}.`;
+  // What broke, where the screen for that is shown.
+  const broken = document.querySelector('details pre')?.textContent?.slice(0, 1_000) ?? '';
+  return `“${text}” ${broken} ${isDrawn ? 'Frames are drawn.' : 'NO FRAME IS DRAWN.'} Service worker: ${worker}.`;
 }
