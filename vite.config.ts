@@ -150,12 +150,18 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'property',
           include: ['test/property/**/*.test.ts'],
+          setupFiles: 'test/support/quickTypedKeys.ts',
           testTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: { name: 'app', include: ['test/app/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'app',
+          include: ['test/app/**/*.test.ts'],
+          setupFiles: 'test/support/quickTypedKeys.ts',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
