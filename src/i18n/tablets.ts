@@ -83,7 +83,7 @@ export const tabletsText = {
     next: 'How to go on',
     ways: [
       'Use another tablet.',
-      'Should it have been revoked by mistake, and whoever did that be revoked: press “Sync now” on the Sync page.',
+      'If it was revoked by somebody whose own tablet has been revoked since: press “Sync now” on the Sync page.',
       'To use this one again, clear the site’s data in the browser’s settings. Then join anew, with “Add a tablet” on another tablet.',
     ],
   },
