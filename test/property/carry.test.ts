@@ -182,7 +182,7 @@ test('[M5] [M6] [H5] whatever was carried when, all tablets come to the plain so
           for (const row of await now.replication.segments(await now.replication.segmentIds()))
             inSegments.push(...(await now.replication.entriesOf(row)));
           expect(inSegments.sort(byId)).toEqual(everything);
-          now.db.close();
+          await now.db.delete();
         }
       },
     ),

@@ -96,7 +96,8 @@ async function comeTo(arrivals: readonly Arrival[], together: number, killAt: nu
   const segments = await db.segments.orderBy('id').primaryKeys();
   const replication = createReplication(db, device('z'));
   const [carried, apart] = [await replication.carried(), await replication.carriedApart()];
-  db.close();
+  // In memory they would pile up.
+  await db.delete();
   return { log, views, aside, segments, carried, apart };
 }
 

@@ -243,7 +243,7 @@ test('[Y1] [Y2] [Y3] [Y6] [Y32] whatever the network does, all tablets come to t
         expect(aside.map(([by, sequence]) => `${by}:${Number(sequence)}`).sort()).toEqual(
           [...new Set(hidden)].sort(),
         );
-        db.close();
+        await db.delete();
       }
     }),
     { numRuns: RUNS },
