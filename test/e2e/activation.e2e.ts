@@ -22,6 +22,22 @@ describe('on one tablet, with the server stopped', () => {
     await tablet.close();
   });
 
+  test.each([
+    ['Join an organisation', 'Join an organisation'],
+    [/backup file/, 'Begin with a backup'],
+  ])('a way of setting up (%s) stays over a reload, and the browser leads back', async (button, title) => {
+    const { page } = tablet;
+    const heading = page.getByRole('heading', { level: 1 });
+    await tablet.visit('/setup');
+    const first = await heading.innerText();
+    await page.getByRole('button', { name: button }).click();
+    await expect(heading).toHaveText(title);
+    await page.reload();
+    await expect(heading).toHaveText(title);
+    await page.goBack();
+    await expect(heading).toHaveText(first);
+  });
+
   test('a manager sets the tablet up, enrols Mary and makes a code', async () => {
     const manager = managerPages(tablet);
     await manager.setUp();
