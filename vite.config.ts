@@ -72,8 +72,8 @@ function offline(): PluginOption {
       // The QR decoder alone is over a megabyte; what is larger than this would silently be missing offline.
       maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
       navigateFallback: '/index.html',
-      // Beside what it keeps: the database is opened before the page is there.
-      importScripts: ['openEarly.js'],
+      // Beside what it keeps: the database is opened before the page is there, and no answer is lost on its way.
+      importScripts: ['openEarly.js', 'wholeAnswers.js'],
       // Without this the very first visit is not served by the worker, and going offline then breaks it.
       clientsClaim: true,
       skipWaiting: false,
@@ -82,13 +82,15 @@ function offline(): PluginOption {
   });
 }
 
-/** Vite wraps each `import()` to fetch its style and its own imports first. There is one style, and all is on the tablet. */
-const plainImports = (): PluginOption => ({
-  name: 'plain-imports',
+/** Vite wraps each `import()` to fetch its style first. There is one style; what may fail is the part itself. */
+const loadParts = (): PluginOption => ({
+  name: 'load-parts',
   enforce: 'pre',
   apply: 'build',
   load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    id === '\0vite/preload-helper.js'
+      ? "export { loadPart as __vitePreload } from '/src/platform/appParts.ts';"
+      : undefined,
 });
 
 const browserOptions = {
@@ -110,7 +112,7 @@ export default defineConfig(({ mode }) => ({
       { find: /^workbox-window$/, replacement: installed('workbox-window/build/workbox-window.prod.mjs') },
     ],
   },
-  plugins: [solid(), process.env.VITEST ? [] : [plainImports(), offline(), couchStandIn()]],
+  plugins: [solid(), process.env.VITEST ? [] : [loadParts(), offline(), couchStandIn()]],
   build: {
     target: 'es2022',
     sourcemap: false,

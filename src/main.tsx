@@ -79,4 +79,6 @@ async function start(): Promise<void> {
   app.sync.start().catch(reportError);
 }
 
-start().catch((thrown) => show(() => <ErrorScreen thrown={thrown} app={{ updates, watchIdle }} />));
+start().catch((thrown) =>
+  show(() => <ErrorScreen thrown={thrown} address={location.href} app={{ updates, watchIdle }} />),
+);

@@ -4,6 +4,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { App } from '../app/app';
 import { KIOSK_IDLE_LIMIT, KIOSK_IDLE_WARNING } from '../app/session';
+import { isPartMissing, mayReloadHelp } from '../platform/appParts';
 import { useApp } from './AppContext';
 import { createIdleReset, type IdleReset } from './createIdleReset';
 import { createUpdateReady } from './createUpdateReady';
@@ -26,7 +27,10 @@ export function createQuietMinute(watchIdle: App['watchIdle'], onQuiet: () => vo
   onCleanup(watchIdle({ after: KIOSK_IDLE_LIMIT, onIdle: onQuiet }));
 }
 
-/** Takes a new version of the app while nobody has touched the tablet for a minute and `isAtRest` holds. */
+/**
+ * While nobody has touched the tablet for a minute and `isAtRest` holds: takes a new version of the app, or a fresh page
+ * where something behind the screens lacks a part of it.
+ */
 export function createIdleUpdate(isAtRest: Accessor<boolean>): void {
   const app = useApp();
   const [isIdle, setIsIdle] = createSignal(false);
@@ -39,6 +43,8 @@ export function createIdleUpdate(isAtRest: Accessor<boolean>): void {
   );
   const isUpdateReady = createUpdateReady();
   createEffect(() => {
-    if (isIdle() && isAtRest() && isUpdateReady()) app.updates.apply();
+    if (!isIdle() || !isAtRest()) return;
+    if (isUpdateReady()) app.updates.apply();
+    else if (isPartMissing() && mayReloadHelp()) location.reload();
   });
 }

@@ -22,19 +22,22 @@ function describe(thrown: unknown): string {
 
 export function ErrorScreen(props: {
   readonly thrown: unknown;
+  /** Of the screen that broke. */
+  readonly address: string;
   /** What works even when nothing else does. */
   readonly app: Pick<App, 'updates' | 'watchIdle'>;
 }) {
-  const startAt = createFreshStart(props.app, paths.welcome);
+  const freshStart = createFreshStart(props, props.app, paths.welcome);
+  if (freshStart.isUnderWay) return <KioskFrame wordmark={sharedText.product} />;
   const heading = createHeading(() => text.title);
   return (
     <KioskFrame wordmark={sharedText.product}>
       <KioskQuestion title={text.title} titleRef={heading} intro={text.intro}>
         <div class={styles.ways}>
-          <Button variant="primary" size="kiosk" wide onPress={() => startAt(location.href)}>
+          <Button variant="primary" size="kiosk" wide onPress={() => freshStart.at(props.address)}>
             {text.reload}
           </Button>
-          <Button size="kiosk" wide onPress={() => startAt(paths.welcome)}>
+          <Button size="kiosk" wide onPress={() => freshStart.at(paths.welcome)}>
             {text.start}
           </Button>
         </div>

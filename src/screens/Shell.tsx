@@ -12,13 +12,20 @@ import { paths } from './paths';
 // Nobody needs it in the first quarter of an hour.
 const SessionEnding = lazy(() => import('./SessionEnding'));
 
-export const Shell = (props: RouteSectionProps) => (
-  <ErrorBoundary fallback={(thrown) => <ErrorScreen thrown={thrown} app={useApp()} />}>
-    <Door>{props.children}</Door>
-  </ErrorBoundary>
-);
+export function Shell(props: RouteSectionProps) {
+  // A screen that breaks while it is on its way is not in the address yet.
+  let goingTo: string | undefined;
+  return (
+    <ErrorBoundary
+      fallback={(thrown) => <ErrorScreen thrown={thrown} address={goingTo ?? location.href} app={useApp()} />}
+    >
+      <Door onLeave={(to) => (goingTo = to)}>{props.children}</Door>
+    </ErrorBoundary>
+  );
+}
 
-function Door(props: { readonly children: JSX.Element }) {
+/** `onLeave` hears where to, unless the browser's own Back and Forward have changed the address already. */
+function Door(props: { readonly onLeave: (to: string | undefined) => void; readonly children: JSX.Element }) {
   const app = useApp();
   const links = useArrivedLinks();
   const location = useLocation();
@@ -32,7 +39,8 @@ function Door(props: { readonly children: JSX.Element }) {
   const hasWarned = createMemo((before: boolean) => before || endsAt() !== undefined, false);
   // What is still being checked for someone who leaves must not open anything, not even while the next screen is on its
   // way. Whoever is signed in already is seen to by the area they are in.
-  useBeforeLeave(() => {
+  useBeforeLeave(({ to }) => {
+    props.onLeave(typeof to === 'string' ? to : undefined);
     if (app.session.current().kind === 'nobody') app.session.end();
   });
   // A login link is opened on phones too, and so is the organisation's own: there they explain themselves instead of

@@ -17,7 +17,8 @@ export interface KioskFrameProps {
   /** The state of the tablet. */
   readonly corner?: JSX.Element;
   readonly footer?: JSX.Element;
-  readonly children: JSX.Element;
+  /** Nothing while the next page is on its way. */
+  readonly children?: JSX.Element;
 }
 
 /** The kiosk layout. */

@@ -22,6 +22,8 @@ export interface TabletOptions {
   camera?: Camera;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Further switches of the browser. */
+  switches?: readonly string[];
   /** The same files, and the same CouchDB, as another tablet. */
   server?: AppServer;
   /** The profile of a tablet in use, which it begins with a copy of. */
@@ -84,7 +86,11 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       // Where there is no graphics card, its stand-in stops drawing now and then, and takes longer.
-      args: [...args, '--disable-gpu', mapping, ...cameraArgs(options.camera ?? 'none')],
+      args: [
+        ...[...args, '--disable-gpu', mapping],
+        ...cameraArgs(options.camera ?? 'none'),
+        ...(options.switches ?? []),
+      ],
       ...(env && { env }),
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
