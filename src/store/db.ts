@@ -171,12 +171,13 @@ export type MetaRow =
     }
   /**
    * Where the next pull goes on; the server's own word, opaque. `at`: when all that there was had last been taken in, in ms
-   * since 1970.
+   * since 1970. `last`: the segment that came last.
    */
-  | { readonly key: 'checkpoint'; readonly since: string; readonly at?: number }
+  | { readonly key: 'checkpoint'; readonly since: string; readonly at?: number; readonly last?: SegmentId }
   /** Which database was last exchanged with, by its site document. */
   | { readonly key: 'database'; readonly born: string }
-  | { readonly key: 'pushed'; readonly at: number }
+  /** When something was last sent, in ms since 1970, and the last segment of this tablet that the server has. */
+  | { readonly key: 'pushed'; readonly at: number; readonly last?: SegmentId }
   | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }
   /** [T12] Under which the accounts of wrong tries are kept. */

@@ -2,18 +2,20 @@
 // for a moment is made the most of, and nothing of what it brought has to be asked for again.
 
 import type { DeviceId } from '../kernel/hlc';
-import type { Arrival, Database } from './db';
+import type { Arrival, Database, SegmentId } from './db';
 import { tablesOfTakeIn, takeIn } from './takeIn';
 
-/** Each of the groups is taken in in one go. The next pull goes on at `since`. */
+/** Each of the groups is taken in in one go. The next pull goes on at `since`; `last` is the last segment of the feed so far. */
 export const receive = (
   db: Database,
   groups: readonly (readonly Arrival[])[],
   since: string,
+  last: SegmentId | undefined,
 ): Promise<void> =>
   db.transaction('rw', db.received, db.meta, async () => {
     const before = await db.meta.get('checkpoint');
-    await db.meta.put({ ...(before?.key === 'checkpoint' ? before : {}), key: 'checkpoint', since });
+    const place = { key: 'checkpoint', since, ...(last && { last }) } as const;
+    await db.meta.put({ ...(before?.key === 'checkpoint' ? before : {}), ...place });
     // One after the other, so that the page can draw in between.
     for (const arrivals of groups) await db.received.add({ arrivals });
   });

@@ -13,7 +13,7 @@ import { createEventLog, type EventLog, readClock } from './eventLog';
 import { entriesOf } from './logRows';
 import { receive, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
-import { meetDatabase, startOver } from './startOver';
+import { knownToBeThere, meetDatabase, notePushed, startOver } from './startOver';
 import { tablesOfTakeIn, takeIn } from './takeIn';
 import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
@@ -63,7 +63,8 @@ export function createReplication(db: Database, device: DeviceId) {
       return row?.key === 'checkpoint' ? row.since : undefined;
     },
     /** A page of the feed: kept to be taken in, group by group; the next pull goes on behind it. */
-    receive: (groups: readonly (readonly Arrival[])[], since: string) => receive(db, groups, since),
+    receive: (groups: readonly (readonly Arrival[])[], since: string, last?: SegmentId) =>
+      receive(db, groups, since, last),
     /** How many groups have been received and are not taken in yet. */
     countReceived: (): Promise<number> => db.received.count(),
     /** Takes in the group that came first; false when there is none. */
@@ -74,10 +75,10 @@ export function createReplication(db: Database, device: DeviceId) {
         const checkpoint = await db.meta.get('checkpoint');
         if (checkpoint?.key === 'checkpoint') await db.meta.put({ ...checkpoint, at: now });
       }),
-    pushed: (at: number): Promise<void> =>
-      db.transaction('rw', db.meta, async () => {
-        await db.meta.put({ key: 'pushed', at });
-      }),
+    /** Everything was sent. */
+    pushed: (at: number) => notePushed(db, device, at),
+    /** [Y38] What the database has, unless it was set back. */
+    knownToBeThere: () => knownToBeThere(db),
     /** When something was last sent, in ms since 1970. */
     async pushedAt(): Promise<number | undefined> {
       const row = await db.meta.get('pushed');

@@ -1,8 +1,9 @@
 // [Y14] Another database knows nothing of what the one before had: everything is sent again, and received from the
 // beginning. Which database it is, its site document says: the one behind an address may have been lost and made anew, by
-// whichever tablet.
+// whichever tablet. [Y38] Whether it was set back, what it should have says.
 
-import type { Database } from './db';
+import type { DeviceId } from '../kernel/hlc';
+import type { Database, SegmentId } from './db';
 import { sendOnReceived } from './received';
 
 const tables = (db: Database) => [db.segments, db.received, db.meta];
@@ -13,6 +14,9 @@ export const startOver = (db: Database): Promise<void> =>
     await db.segments.toCollection().modify({ state: 'waiting' });
     await sendOnReceived(db);
     await db.meta.delete('checkpoint');
+    // Nor is it known any more what must be there.
+    const pushed = await db.meta.get('pushed');
+    if (pushed?.key === 'pushed') await db.meta.put({ key: 'pushed', at: pushed.at });
   });
 
 /**
@@ -27,3 +31,21 @@ export const meetDatabase = (db: Database, born: string, isNew: boolean): Promis
     await db.meta.put({ key: 'database', born });
     return isOther;
   });
+
+/** Notes when everything was sent (ms since 1970), and the last of it. */
+export const notePushed = (db: Database, device: DeviceId, at: number): Promise<void> =>
+  db.transaction('rw', db.meta, db.segments, async () => {
+    const own = db.segments
+      .where('[device+sequence]')
+      .between([device, 0], [device, Number.MAX_SAFE_INTEGER]);
+    const row = await own.last();
+    await db.meta.put({ key: 'pushed', at, ...(row?.state === 'stored' && { last: row.id }) });
+  });
+
+/** The last segment that this tablet sent, and the last that came in the feed: what was there before them is there, too. */
+export async function knownToBeThere(db: Database): Promise<readonly SegmentId[]> {
+  const [pushed, checkpoint] = await db.meta.bulkGet(['pushed', 'checkpoint']);
+  const sent = pushed?.key === 'pushed' ? pushed.last : undefined;
+  const came = checkpoint?.key === 'checkpoint' ? checkpoint.last : undefined;
+  return [...new Set([sent, came])].filter((id) => id !== undefined);
+}

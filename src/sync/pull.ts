@@ -41,7 +41,12 @@ export async function pullPage(
   const whole = await withDocuments(deps, unknown);
   if (!whole.ok) return whole;
   const arrivals = await Promise.all(whole.value.map((row) => read(deps, row)));
-  await deps.replication.receive(inGroups(arrivals.filter((arrival) => arrival !== undefined)), lastSeq);
+  const last = rows.findLast(({ id, deleted }) => !deleted && parseSegmentId(id));
+  await deps.replication.receive(
+    inGroups(arrivals.filter((arrival) => arrival !== undefined)),
+    lastSeq,
+    last && parseSegmentId(last.id)?.id,
+  );
   return ok(page.value);
 }
 

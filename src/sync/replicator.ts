@@ -31,6 +31,16 @@ export interface Replicator {
   stop(): Promise<void>;
 }
 
+/** [Y38] False when the database was set back to an older copy. */
+async function hasWhatItHad({ client, replication }: ReplicatorDeps): Promise<Result<boolean, SyncTrouble>> {
+  for (const id of await replication.knownToBeThere()) {
+    const there = await client.get(id);
+    if (!there.ok) return there;
+    if (!there.value) return ok(false);
+  }
+  return ok(true);
+}
+
 export function startReplicator(deps: ReplicatorDeps): Replicator {
   const stopping = new AbortController();
   let state: SyncState = { ...startOfSync, ...deps.known };
@@ -53,8 +63,12 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
     const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
     if (!claimed.ok) return claimed;
     const { born = '', writing } = claimed.value;
-    // Whatever was sent to another one is not there.
-    if (await deps.replication.meetDatabase(born, writing === 'proven')) pushLane.nudge();
+    const isOther = await deps.replication.meetDatabase(born, writing === 'proven');
+    const isWhole = isOther ? ok(true) : await hasWhatItHad(deps);
+    if (!isWhole.ok) return isWhole;
+    if (!isWhole.value) await deps.replication.startOver();
+    // Whatever was sent to another one, or has been lost there since, is not there.
+    if (isOther || !isWhole.value) pushLane.nudge();
     isOurs = true;
     return ok(undefined);
   }

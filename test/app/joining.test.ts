@@ -203,65 +203,6 @@ test('[Y14] another database is given everything, and a tablet that joins there 
   expect(await manager.employees.row('1' as never)).toMatchObject({ view: { status: 'enrolled' } });
 });
 
-/** Its server's disk broke, say. */
-async function loseDatabase(): Promise<void> {
-  const authorization = `Basic ${btoa(`${couchAdmin.name}:${couchAdmin.password}`)}`;
-  const lost = { method: 'DELETE', headers: { Authorization: authorization } };
-  await couchFetch(couch)(`${couchSite.url}/${couchSite.database}`, lost);
-}
-const isStopped = (view: SyncView): boolean => view.status === 'on' && view.state.pull.status === 'stopped';
-
-test('[Y14] the database that was lost and prepared anew is given everything again', async () => {
-  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
-  await turnOn();
-  await loseDatabase();
-  await first.app.sync.now();
-  await until(first.app, isStopped);
-  value(await first.manager.sync.prepare(form, couchAdmin));
-  await first.app.sync.now();
-  await vi.waitFor(() => expect(couch.everyByte()).toContain(`${first.store.device}:00000001:`));
-  await until(first.app, isSettled);
-  expect(await first.manager.sync.waiting()).toBe(0);
-});
-
-test('[Y14] so it is when the connection is saved once more', async () => {
-  await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
-  await turnOn();
-  await loseDatabase();
-  // Nothing is exchanged until it is saved.
-  const reopened = await first.reload();
-  value(await reopened.app.unlock(PASSCODE));
-  const { sync } = await reopened.app.manager();
-  value(await sync.prepare(form, couchAdmin));
-  value(await sync.save(form));
-  await until(reopened.app, isSettled);
-  await vi.waitFor(() => expect(couch.everyByte()).toContain(`${first.store.device}:00000001:`));
-});
-
-test('[Y14] what only another tablet and the lost database had is sent by that tablet again', async () => {
-  await turnOn();
-  const second = await openTestApp({ clock, network: network().network });
-  value(await second.app.sync.join({ ...(await pairing()), tabletName: 'Canteen' }));
-  await until(second.app, isSettled);
-  value(await second.app.unlock(PASSCODE));
-  const manager = await second.app.manager();
-  await vi.waitFor(async () => expect(await first.manager.sync.tablets()).toHaveLength(2));
-  const reopened = await first.reload();
-  value(await manager.enrol({ employeeId: '7', firstName: 'Joe', lastName: 'Doe' }));
-  await vi.waitFor(async () => expect(await manager.sync.waiting()).toBe(0));
-  await loseDatabase();
-  await second.app.sync.now();
-  await until(second.app, isStopped);
-  value(await reopened.app.unlock(PASSCODE));
-  value(await (await reopened.app.manager()).sync.prepare(form, couchAdmin));
-  await reopened.app.sync.start();
-  await until(reopened.app, isSettled);
-  await second.app.sync.now();
-  await vi.waitFor(async () =>
-    expect(await reopened.store.queries.employee('7' as never)).toMatchObject({ status: 'enrolled' }),
-  );
-});
-
 test('[Y9] a tablet that joins receives everything, puts itself on the list, and can do all that the first can', async () => {
   await first.manager.enrol({ employeeId: '1', firstName: 'Mary', lastName: 'Sluis' });
   await turnOn();

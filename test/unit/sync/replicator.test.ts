@@ -56,6 +56,7 @@ function tablet(answer: Answer = {}) {
     countWaiting: async () => waiting.size,
     due: async () => [],
     meetDatabase: async () => false,
+    knownToBeThere: async () => [],
   };
   const deps: ReplicatorDeps = {
     siteCheck: 'this site',
