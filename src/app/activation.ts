@@ -29,6 +29,7 @@ import type { Voucher } from '../domain/voucher';
 import { eventDevice } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
 import { hashCode, matchesCodeHash, SALT_BYTES } from '../platform/secretHash';
+import type { RevokedHere } from '../store/eventLog';
 import type { AppDeps } from './deps';
 import { employeeAccount, guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
@@ -69,7 +70,11 @@ export type CheckCodeRefusal =
   | CodeNotAccepted
   | VoucherRefusal
   | CodeRefusal;
-export type ActivateRefusal = PasswordRefusal | EmployeeRefusal | { readonly type: 'emailUnreadable' };
+export type ActivateRefusal =
+  | PasswordRefusal
+  | EmployeeRefusal
+  | RevokedHere
+  | { readonly type: 'emailUnreadable' };
 
 /** Reads a login link's fragment or a scanned text; refused when it belongs to another organisation. */
 export async function readLogin(

@@ -10,6 +10,7 @@ import { employeeStream } from '../domain/streams';
 import type { ThrottleRefusal } from '../domain/throttle';
 import { err, ok, type Result } from '../kernel/result';
 import { matchesCodeHash } from '../platform/secretHash';
+import type { RevokedHere } from '../store/eventLog';
 import type { AppDeps } from './deps';
 import { guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
@@ -25,6 +26,7 @@ export type ChangePasswordRefusal =
   | PasswordRefusal
   | EmployeeRefusal
   | ThrottleRefusal
+  | RevokedHere
   | { readonly type: 'currentPasswordWrong' };
 
 /** [S1] An unknown ID, an account without a password and a wrong password are one answer, after the same work. */

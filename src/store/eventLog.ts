@@ -5,14 +5,16 @@
 // transaction. One log row and one row per stream touched is all an append writes, however many events it has.
 
 import { type Actor, actorToText } from '../domain/actor';
-import type {
-  DomainEvent,
-  RecordedEvent,
-  RefusalOf,
-  StateOf,
-  StreamKind,
-  StreamName,
+import {
+  type DomainEvent,
+  deviceStream,
+  type RecordedEvent,
+  type RefusalOf,
+  type StateOf,
+  type StreamKind,
+  type StreamName,
 } from '../domain/streams';
+import type { TabletState } from '../domain/tablet';
 import {
   type DeviceId,
   type EventId,
@@ -35,16 +37,19 @@ export interface Step<Kind extends StreamKind = StreamKind> {
   /** An event this tablet has not received and knows of all the same: what follows from it gets a greater id. */
   readonly after?: EventId;
 }
-export type Decided<Kind extends StreamKind = StreamKind> = Result<readonly RecordedEvent[], RefusalOf<Kind>>;
+/** [Y37] This tablet knows that it was revoked: what it recorded would not count. */
+export type RevokedHere = { readonly type: 'thisTabletRevoked' };
+export type LogRefusal<Kind extends StreamKind = StreamKind> = RefusalOf<Kind> | RevokedHere;
+export type Decided<Kind extends StreamKind = StreamKind> = Result<
+  readonly RecordedEvent[],
+  LogRefusal<Kind>
+>;
 
 export interface EventLog {
   /** Decides and writes one step. Resolves when it is on disk; a refusal writes nothing. */
   append<Kind extends StreamKind>(actor: Actor, step: Step<Kind>): Promise<Decided<Kind>>;
   /** All steps or none: the first refusal leaves everything as it was. */
-  appendAll(
-    actor: Actor,
-    steps: readonly Step[],
-  ): Promise<Result<readonly RecordedEvent[], RefusalOf<StreamKind>>>;
+  appendAll(actor: Actor, steps: readonly Step[]): Promise<Decided>;
   /** Each step by itself, in one transaction: refused steps write nothing, the others are written. */
   appendEach<Kind extends StreamKind>(
     actor: Actor,
@@ -60,6 +65,8 @@ export interface EventLogDeps {
   readonly clock: { now(): number };
 }
 
+const revokedHere = { ok: false, error: { type: 'thisTabletRevoked' } } as const;
+
 class Refused extends Error {
   readonly refusal: unknown;
   constructor(refusal: unknown) {
@@ -72,10 +79,10 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
   async function write(actor: Actor, steps: readonly Step[], allOrNone: boolean): Promise<Decided[]> {
     return db.transaction('rw', db.log, db.streams, db.meta, async () => {
       const by = actorToText(actor);
-      const rows = await readStreams(
-        db,
-        steps.map((step) => step.stream),
-      );
+      const here = deviceStream(device);
+      const rows = await readStreams(db, [here, ...steps.map((step) => step.stream)]);
+      // [Y37] Nobody is told that something is saved which will not count.
+      const isRevoked = (rows.get(here)?.view as TabletState | undefined)?.revoked !== undefined;
       const clockRow = await readClock(db);
       let { moment } = clockRow;
       const wallTime = clock.now();
@@ -83,7 +90,7 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
       const touched = new Map<StreamName, StreamRow>();
       const results = steps.map((step): Decided => {
         const row = rows.get(step.stream) ?? emptyRow(step.stream);
-        const decided = step.decide(row.view as never);
+        const decided = isRevoked ? revokedHere : step.decide(row.view as never);
         if (!decided.ok) {
           if (allOrNone) throw new Refused(decided.error);
           return decided;
@@ -111,14 +118,12 @@ export function createEventLog({ db, device, clock }: EventLogDeps): EventLog {
     });
   }
 
-  async function writeAll(
-    work: () => Promise<readonly Decided[]>,
-  ): Promise<Result<readonly RecordedEvent[], RefusalOf<StreamKind>>> {
+  async function writeAll(work: () => Promise<readonly Decided[]>): Promise<Decided> {
     try {
       const results = await work();
       return { ok: true, value: results.flatMap((result) => (result.ok ? result.value : [])) };
     } catch (thrown) {
-      if (thrown instanceof Refused) return { ok: false, error: thrown.refusal as RefusalOf<StreamKind> };
+      if (thrown instanceof Refused) return { ok: false, error: thrown.refusal as LogRefusal };
       throw thrown;
     }
   }

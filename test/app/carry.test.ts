@@ -175,7 +175,7 @@ describe('who may no longer sign in', () => {
     expect(typeOf(await take(canteen, await make(pantry, 'everything')))).toBe('parcelFromRevokedTablet');
     // It may be told itself, and makes nothing more then.
     await carry(gate, pantry);
-    expect(typeOf(await pantry.manager.sync.carry('everything'))).toBe('parcelFromRevokedTablet');
+    expect(typeOf(await pantry.manager.sync.carry('everything'))).toBe('revokedTabletGivesNothing');
   });
 
   test('[O4] [M5] what was carried alone from a tablet counts on where that is revoked', async () => {

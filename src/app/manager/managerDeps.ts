@@ -3,7 +3,7 @@
 import type { Actor } from '../../domain/actor';
 import type { StreamKind } from '../../domain/streams';
 import { err, type Result } from '../../kernel/result';
-import type { Decided, Step } from '../../store/eventLog';
+import type { Decided, RevokedHere, Step } from '../../store/eventLog';
 import type { ManagerQueries } from '../../store/managerQueries';
 import type { AppDeps } from '../deps';
 import { isRunning, type ManagerSession, type SessionHolder } from '../session';
@@ -17,7 +17,8 @@ export interface ManagerDeps extends AppDeps {
 export type WriteDeps = Pick<ManagerDeps, 'store' | 'clock' | 'session' | 'mine'>;
 /** Of which the log alone is written to. */
 export type AppendDeps = Omit<WriteDeps, 'store'> & { readonly store: Pick<ManagerDeps['store'], 'log'> };
-export type SessionOver = { readonly type: 'sessionOver' };
+/** Why nothing is written, whatever it was: the session is over, or this tablet was revoked. */
+export type SessionOver = { readonly type: 'sessionOver' } | RevokedHere;
 
 export const managerActor = ({ mine }: Pick<ManagerDeps, 'mine'>): Actor => ({
   kind: 'manager',

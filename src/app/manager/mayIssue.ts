@@ -2,12 +2,10 @@
 
 import { type ClockJumpedBack, issuingRefusal } from '../../domain/clockGuard';
 import { err, ok, type Result } from '../../kernel/result';
+import type { RevokedHere } from '../../store/eventLog';
 import type { AppDeps } from '../deps';
 
-export type IssuingRefusal =
-  | ClockJumpedBack
-  /** [Y6] What it makes would count nowhere. */
-  | { readonly type: 'thisTabletRevoked' };
+export type IssuingRefusal = ClockJumpedBack | RevokedHere;
 
 export async function mayIssue({
   store,

@@ -17,6 +17,7 @@ export async function recordBatch(deps: RecordDeps, event: BatchEvent): Promise<
     decide: (state) => batchDecider.decide({ type: 'RecordBatch', event }, state),
   });
   if (recorded.ok) return ok(undefined);
-  if (recorded.error.type === 'sessionOver') return err(recorded.error);
+  const { error } = recorded;
+  if (error.type === 'sessionOver' || error.type === 'thisTabletRevoked') return err(error);
   throw new Error('A batch was on the record under a new id');
 }

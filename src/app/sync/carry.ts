@@ -16,6 +16,7 @@ import { sealOwn } from '../../sync/push';
 import type { SessionOver } from '../manager/managerDeps';
 import { recordBatch } from '../manager/recordBatch';
 import { today } from '../today';
+import type { FromRevokedTablet } from './backup';
 import { type CarriedCounts, countCarried } from './carriedCounts';
 import { readSecrets } from './siteSecrets';
 import type { SyncDeps } from './syncDeps';
@@ -38,7 +39,7 @@ export type CarryRefusal =
   | { readonly type: 'nothingToCarry' }
   /** This tablet has no key that another one could have, too. */
   | { readonly type: 'noSisterTablets' }
-  | { readonly type: 'parcelFromRevokedTablet' };
+  | FromRevokedTablet;
 
 /** [M2] [M3] Seals what is to be carried; it is on the record, and nothing has left the tablet yet. */
 export async function makeParcel(
@@ -51,7 +52,7 @@ export async function makeParcel(
   if (!siteKey) return err({ type: 'noSisterTablets' });
   // [M7] Nobody would take it in.
   const tablet = await store.queries.tablet();
-  if (tablet.revoked) return err({ type: 'parcelFromRevokedTablet' });
+  if (tablet.revoked) return err({ type: 'revokedTabletGivesNothing' });
   const segmentKey = await deriveSealingKey(siteKey, 'segment');
   await sealOwn({ replication, segmentKey, random }, { onlyFull: false });
   const madeAt = clock.now();
