@@ -23,13 +23,14 @@ import {
   parseScannedText,
 } from '../domain/loginLink';
 import type { PasswordRefusal } from '../domain/passwordRules';
-import { employeeStream } from '../domain/streams';
+import { deviceStream, employeeStream } from '../domain/streams';
+import { tabletDecider } from '../domain/tabletDecider';
 import type { ThrottleRefusal } from '../domain/throttle';
 import type { Voucher } from '../domain/voucher';
 import { eventDevice } from '../kernel/hlc';
 import { err, ok, type Result } from '../kernel/result';
 import { hashCode, matchesCodeHash, SALT_BYTES } from '../platform/secretHash';
-import type { RevokedHere } from '../store/eventLog';
+import type { RevokedHere, Step } from '../store/eventLog';
 import type { AppDeps } from './deps';
 import { employeeAccount, guardedEmployee } from './guessing';
 import { checkNewPassword, guessableWords } from './passwordCheck';
@@ -224,27 +225,28 @@ export async function activate(
     now: await timeNow(deps),
     ...(personalEmail.value === undefined ? {} : { personalEmail: personalEmail.value }),
   };
-  const redeemed = await deps.store.log.append(
-    { kind: 'employee', employeeId },
-    {
-      stream: employeeStream(employeeId),
-      decide: (state) =>
-        employeeDecider.decide(
-          voucher
-            ? {
-                type: 'RedeemVoucher',
-                ...redemption,
-                voucher: voucher.content,
-                hash: codeHash as CodeHash,
-              }
-            : { type: 'RedeemActivationCode', ...redemption, codeId },
-          state,
-        ),
-      ...(voucher ? { after: voucher.content.issue } : {}),
-    },
-  );
-  if (!redeemed.ok) return redeemed;
+  const redeem: Step<'employee'> = {
+    stream: employeeStream(employeeId),
+    decide: (state) =>
+      employeeDecider.decide(
+        voucher
+          ? { type: 'RedeemVoucher', ...redemption, voucher: voucher.content, hash: codeHash as CodeHash }
+          : { type: 'RedeemActivationCode', ...redemption, codeId },
+        state,
+      ),
+    ...(voucher ? { after: voucher.content.issue } : {}),
+  };
+  const steps = [...(voucher ? [hearOfIssuer(voucher.content)] : []), redeem] as unknown as readonly Step[];
+  const redeemed = await deps.store.log.appendAll({ kind: 'employee', employeeId }, steps);
+  // Hearing of a tablet is never refused.
+  if (!redeemed.ok) return err(redeemed.error as EmployeeRefusal | RevokedHere);
   const event = redeemed.value.at(-1);
   if (event) begin(employeeSession(employeeId, event.id, deps.clock.now()));
   return ok(undefined);
 }
+
+/** [V9] Whoever has the site key can make vouchers: managers are to see where this one came from. */
+const hearOfIssuer = ({ issue }: Voucher): Step<'device'> => ({
+  stream: deviceStream(eventDevice(issue)),
+  decide: (state) => tabletDecider.decide({ type: 'HearOfTablet' }, state),
+});

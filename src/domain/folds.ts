@@ -25,6 +25,7 @@ const readableVersions: { readonly [Type in DomainEvent['type']]: number } = {
   SiteOpened: 1,
   CodeLifetimesChosen: 1,
   TabletAdded: 1,
+  TabletHeardOf: 1,
   TabletRevoked: 1,
   ClockConfirmed: 1,
   ManagerAdded: 1,

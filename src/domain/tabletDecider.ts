@@ -1,4 +1,4 @@
-// What may happen to a tablet: it is added once, may be revoked once, and a manager may confirm its clock.
+// What may happen to a tablet: it is heard of and added once, may be revoked once, and a manager may confirm its clock.
 
 import type { Decider } from '../kernel/decider';
 import { err, ok } from '../kernel/result';
@@ -9,11 +9,15 @@ export type TabletCommand =
   | { readonly type: 'AddTablet'; readonly name: string; readonly siteId: SiteId }
   /** `lastSequence`: the last of its segments that was taken in here. */
   | { readonly type: 'RevokeTablet'; readonly lastSequence: number }
+  /** [V9] A code that it made is used here. */
+  | { readonly type: 'HearOfTablet' }
   | { readonly type: 'ConfirmClock'; readonly now: number };
 export type TabletRefusal =
   | { readonly type: 'alreadySetUp' }
   | { readonly type: 'tabletUnknown' }
   | { readonly type: 'tabletRevoked' };
+
+const isNews = (state: TabletState): boolean => state.status === 'unknown' && state.heardOf === undefined;
 
 export const tabletDecider: Decider<TabletState, TabletCommand, TabletEvent, TabletRefusal> = {
   ...tabletFold,
@@ -22,8 +26,12 @@ export const tabletDecider: Decider<TabletState, TabletCommand, TabletEvent, Tab
       return state.status === 'added'
         ? err({ type: 'alreadySetUp' })
         : ok([{ type: 'TabletAdded', v: 1, name: command.name, siteId: command.siteId }]);
-    if (state.status === 'unknown') return err({ type: 'tabletUnknown' });
-    if (command.type === 'ConfirmClock') return ok([{ type: 'ClockConfirmed', v: 1, time: command.now }]);
+    if (command.type === 'HearOfTablet') return ok(isNews(state) ? [{ type: 'TabletHeardOf', v: 1 }] : []);
+    if (command.type === 'ConfirmClock')
+      return state.status === 'added'
+        ? ok([{ type: 'ClockConfirmed', v: 1, time: command.now }])
+        : err({ type: 'tabletUnknown' });
+    if (isNews(state)) return err({ type: 'tabletUnknown' });
     // [O4] A tablet is revoked once.
     return state.revoked
       ? err({ type: 'tabletRevoked' })

@@ -14,6 +14,7 @@ const one: Sentences = {
   OrganisationFounded: ({ name, companyCode }) => `{who} founded ${name}, company code ${companyCode}.`,
   SiteOpened: ({ name }) => `{who} opened the site ${name}.`,
   TabletAdded: ({ name }) => `{who} set up the tablet ${name}.`,
+  TabletHeardOf: 'A login code was used that came from a tablet nobody had added.',
   TabletRevoked: '{who} revoked the tablet {tablet}.',
   ClockConfirmed: '{who} confirmed that the clock of the tablet {tablet} is right.',
   ManagerAdded: ({ name, role }) =>

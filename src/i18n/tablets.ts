@@ -25,6 +25,11 @@ export const tabletsText = {
     parts: (gaps: readonly { readonly from: number; readonly to: number }[]) =>
       gaps.map(({ from, to }) => showParts(from, to)).join(', '),
     revoked: (at: number) => `Revoked ${showMoment(at)}`,
+    unknown: 'Unknown tablet',
+    heardOf: 'A code of it was used',
+    unknownTitle: 'Nobody has added this tablet',
+    unknownHint:
+      'It has this site’s key, and nothing else is known of it here. If you added a tablet lately, it is probably that one: it gets its name when both have synced. If not, somebody is using an old backup: revoke it, and give a new code to everyone who activated with one of its codes.',
     add: 'Add a tablet',
     addNeedsAdmin: 'Only an administrator can add a tablet.',
     revoke: 'Revoke',
@@ -118,5 +123,6 @@ export const isNameShared = (tablets: readonly TabletListed[], { name }: TabletL
 export function tabletName(tablets: readonly TabletListed[], device: string): string {
   const tablet = tablets.find((tablet) => tablet.device === device);
   if (!tablet) return device;
+  if (tablet.name === '') return `${tabletsText.tablets.unknown} (${device})`;
   return isNameShared(tablets, tablet) ? `${tablet.name} (${device})` : tablet.name;
 }

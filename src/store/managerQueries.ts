@@ -30,11 +30,17 @@ export function createManagerQueries(db: Database) {
       );
     },
     tablets: async () => {
-      const rows = await db.streams.where('stream').startsWith('device:').toArray();
-      return rows.flatMap((row) => {
-        const tablet = row.view as StateOf<'device'>;
-        return tablet.status === 'added' ? [{ ...tablet, device: streamId(row.stream) as DeviceId }] : [];
-      });
+      const all = await readTablets(db);
+      return all.flatMap((tablet) => (tablet.status === 'added' ? [tablet] : []));
+    },
+    /** [V9] Those that are known by their vouchers alone, since `heardOf` (ms since 1970). */
+    unknownTablets: async () => {
+      const all = await readTablets(db);
+      return all.flatMap((tablet) =>
+        tablet.status === 'unknown' && tablet.heardOf !== undefined
+          ? [{ ...tablet, heardOf: tablet.heardOf }]
+          : [],
+      );
     },
     teamSize: (row: EmployeeRow) => teamSize(db, row),
     departments: () => departments(db),
@@ -73,4 +79,12 @@ export function createManagerQueries(db: Database) {
       return (await db.log.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0;
     },
   };
+}
+
+async function readTablets(db: Database) {
+  const rows = await db.streams.where('stream').startsWith('device:').toArray();
+  return rows.map((row) => ({
+    ...(row.view as StateOf<'device'>),
+    device: streamId(row.stream) as DeviceId,
+  }));
 }

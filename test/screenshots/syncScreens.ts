@@ -266,7 +266,11 @@ export const betweenTablets: readonly PicturedScreen[] = [
   {
     name: 'join-done',
     isOther: true,
-    open: async (_, other) => {
+    open: async (tablet, other) => {
+      // So it does not hear of the other one: what it was listening to is gone with the page.
+      await tablet.waitUntilKept();
+      await tablet.context.setOffline(true);
+      await tablet.visit('/');
       // From everywhere it leads back there.
       await other.visit('/manage');
       await sees(other, 'This tablet is joining');
@@ -283,6 +287,20 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'tablet-unknown',
+    open: async (tablet, other) => {
+      await managerPages(other).unlock();
+      await managerPages(other).enrol({ id: '00211', firstName: 'Olu', lastName: 'Adeyemi' });
+      const { link } = await managerPages(other).createCode();
+      await kioskPages(tablet).openLink(link);
+      await kioskPages(tablet).goOn();
+      await kioskPages(tablet).choosePassword('yellow tractors');
+      await managerPages(tablet).unlock('/manage/sync');
+      await headingToTheTop(tablet, 'Tablets');
+      await sees(tablet, 'Nobody has added this tablet');
+    },
+  },
+  {
     name: 'employee-provisional',
     isOther: true,
     open: async (tablet, other) => {
@@ -290,7 +308,7 @@ export const betweenTablets: readonly PicturedScreen[] = [
       await other.context.setOffline(true);
       // What it was listening to is gone with the page.
       await other.visit('/');
-      await press(tablet, 'Done');
+      await tablet.context.setOffline(false);
       await managerPages(tablet).enrol({ id: '00210', firstName: 'Rosalind', lastName: 'Achterberg' });
       const { link } = await managerPages(tablet).createCode();
       await kioskPages(other).openLink(link);

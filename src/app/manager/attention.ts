@@ -64,5 +64,5 @@ export async function giveNewId(
   const steps = [settleStep(id, caseId, 'new id'), enrol] as unknown as readonly Step[];
   const done = await deps.store.log.appendAll(managerActor(deps), steps);
   // Both steps are about employees.
-  return done.ok ? newId : err(done.error as EmployeeRefusal);
+  return done.ok ? newId : err(done.error as AttentionRefusal);
 }

@@ -91,6 +91,9 @@ export function createManagerApp(deps: SyncDeps) {
     },
     /** The tablets of this organisation, as far as this one has heard of them. */
     tablets: queries.tablets,
+    /** [V9] How many that nobody has added, as far as is known here, are not revoked. */
+    countUnknownTablets: async () =>
+      (await queries.unknownTablets()).filter(({ revoked }) => revoked === undefined).length,
     activity: { page: queries.activityPage, of: queries.activityOf, managers: deps.store.queries.managers },
     /** Grows with every write on this tablet. */
     lastSeq: queries.lastSeq,

@@ -13,6 +13,7 @@ import type { SyncDeps } from './syncDeps';
 
 export interface TabletListed {
   readonly device: DeviceId;
+  /** Empty for one that has not introduced itself. */
   readonly name: string;
   readonly site: string;
   readonly isThis: boolean;
@@ -22,6 +23,8 @@ export interface TabletListed {
   readonly waiting?: number;
   readonly gaps: readonly Gap[];
   readonly revokedAt?: number;
+  /** [V9] When a code of a tablet was used that nobody has added, in ms since 1970. */
+  readonly heardOf?: number;
 }
 
 export async function listTablets({
@@ -29,15 +32,23 @@ export async function listTablets({
   queries,
   replication,
 }: SyncDeps): Promise<readonly TabletListed[]> {
-  const [tablets, organisation, gaps, lastSeen, waiting] = await Promise.all([
+  const [tablets, unknown, organisation, gaps, lastSeen, waiting] = await Promise.all([
     queries.tablets(),
+    queries.unknownTablets(),
     store.queries.organisation(),
     replication.gaps(),
     replication.lastSeen(),
     replication.countWaiting(),
   ]);
   const sites = organisation.status === 'founded' ? organisation.sites : [];
-  return tablets.map(({ device, name, siteId, revoked }) => {
+  const strangers = unknown.map(
+    ({ device, heardOf, revoked }): TabletListed => ({
+      ...{ device, heardOf, name: '', site: '', isThis: false },
+      gaps: gaps.filter((gap) => gap.device === device),
+      ...(revoked ? { revokedAt: revoked.at } : {}),
+    }),
+  );
+  const listed = tablets.map(({ device, name, siteId, revoked }): TabletListed => {
     const seen = lastSeen.get(device);
     const isThis = device === store.device;
     return {
@@ -51,6 +62,7 @@ export async function listTablets({
       ...(revoked ? { revokedAt: revoked.at } : {}),
     };
   });
+  return [...listed, ...strangers];
 }
 
 export type RevokeRefusal =

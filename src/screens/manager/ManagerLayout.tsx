@@ -63,7 +63,9 @@ function Frame(props: {
 }) {
   const location = useLocation();
   const asked = createLiveQuery(() => undefined, props.app.attention.count);
-  const waiting = () => (asked() ? showNumber(asked() ?? 0) : undefined);
+  const strangers = createLiveQuery(() => undefined, props.app.countUnknownTablets);
+  const shown = (count: number | undefined) => (count ? showNumber(count) : undefined);
+  const waiting = () => shown(asked());
   const { queries } = useApp();
   const tablet = createLiveQuery(
     () => undefined,
@@ -84,7 +86,7 @@ function Frame(props: {
       menuWord={text.menu}
       closeMenuWord={text.closeMenu}
       skipWord={text.skip}
-      menuCount={waiting()}
+      menuCount={shown((asked() ?? 0) + (strangers() ?? 0))}
       nav={
         <>
           <NavItem
@@ -106,7 +108,13 @@ function Frame(props: {
             label={text.activity}
             current={isIn(paths.activity)}
           />
-          <NavItem href={paths.sync} icon={<ArrowLeftRight />} label={text.sync} current={isIn(paths.sync)} />
+          <NavItem
+            href={paths.sync}
+            icon={<ArrowLeftRight />}
+            label={text.sync}
+            current={isIn(paths.sync)}
+            count={shown(strangers())}
+          />
           <NavItem
             href={paths.settings}
             icon={<Settings />}

@@ -84,6 +84,10 @@ test('codes that travel, and day passes, are read', () => {
   });
 });
 
+test('a tablet that was heard of is read', () => {
+  expect(states.get('device:tablet0003')).toEqual({ status: 'unknown', heardOf: expect.any(Number) });
+});
+
 test('batches are read', () => {
   expect(states.get('batch:one')).toMatchObject({ status: 'recorded', event: { fileName: 'people.csv' } });
   expect(states.get('batch:two')).toMatchObject({ status: 'recorded', event: { count: 4 } });
@@ -98,6 +102,7 @@ test('every event there is stands in a fixture', () => {
     SiteOpened: true,
     CodeLifetimesChosen: true,
     TabletAdded: true,
+    TabletHeardOf: true,
     TabletRevoked: true,
     ClockConfirmed: true,
     ManagerAdded: true,

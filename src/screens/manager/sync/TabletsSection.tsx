@@ -9,7 +9,7 @@ import { createNow } from '../../../reactive/createNow';
 import type { TabletsKnown } from '../../../reactive/createTablets';
 import { Button } from '../../../ui/Button';
 import { DefinitionList } from '../../../ui/DefinitionList';
-import type { NoticeProps } from '../../../ui/Notice';
+import { Notice, type NoticeProps } from '../../../ui/Notice';
 import { Section } from '../../../ui/Page';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { ResultNotice } from '../ResultNotice';
@@ -115,8 +115,14 @@ function Row(props: {
     const { lastSeen } = props.tablet;
     return lastSeen === undefined ? text.neverSeen : text.seenAt(lastSeen, showAge(lastSeen, props.now));
   };
-  const facts = () => [
-    ...(props.isNameShared ? [{ label: text.device, value: <code>{props.tablet.device}</code> }] : []),
+  const device = () => ({ label: text.device, value: <code>{props.tablet.device}</code> });
+  /** [V9] All that is known of a tablet that nobody has added. */
+  const ofUnknown = (heardOf: number) => [
+    device(),
+    { label: text.heardOf, value: text.seenAt(heardOf, showAge(heardOf, props.now)) },
+  ];
+  const ofKnown = () => [
+    ...(props.isNameShared ? [device()] : []),
     { label: text.site, value: props.tablet.site },
     { label: text.lastSeen, value: seen() },
     {
@@ -127,13 +133,17 @@ function Row(props: {
       ? []
       : [{ label: text.missing, value: text.parts(props.tablet.gaps) }]),
   ];
+  const facts = () => {
+    const { heardOf } = props.tablet;
+    return heardOf === undefined ? ofKnown() : ofUnknown(heardOf);
+  };
   const canRevoke = () => !props.tablet.isThis && props.tablet.revokedAt === undefined;
   return (
     <li class={styles.tablet} data-revoked={props.tablet.revokedAt === undefined ? undefined : ''}>
       <header class={styles.head}>
         <div class={styles.naming}>
           <h3 class={styles.name} dir="auto">
-            {props.tablet.name}
+            {props.tablet.name || text.unknown}
           </h3>
           <Show when={props.tablet.isThis}>
             <span class={styles.this}>{text.this}</span>
@@ -153,6 +163,11 @@ function Row(props: {
         </Show>
       </header>
       <DefinitionList rows={facts()} />
+      <Show when={props.tablet.heardOf !== undefined && props.tablet.revokedAt === undefined}>
+        <Notice kind="wait" title={text.unknownTitle} announce="off">
+          {text.unknownHint}
+        </Notice>
+      </Show>
     </li>
   );
 }
