@@ -157,8 +157,8 @@ test('[Y15] [Y16] a new tablet shows the plain sort and fold of a backup, and ev
         await vi.waitFor(async () => expect(await logOf(db)).toEqual(everything));
         expect(await serverEvents(standIn, fresh.store)).toEqual(everything);
         expect(await employeesIn(db)).toEqual(plainFold(everything.filter(isOfEmployee)));
-        for (const { db: done } of [...tablets, { db }]) done.close();
         fresh.close();
+        for (const { db: done } of [...tablets, { db }]) await done.delete();
       },
     ),
     { numRuns: RUNS },

@@ -71,6 +71,12 @@ function cameraArgs(camera: Camera): string[] {
 /** Those that are open now. */
 export const openTablets = new Set<Tablet>();
 
+let look: (tablet: Tablet) => Promise<void> = async () => {};
+/** What is done with each tablet before it is closed, from now on. */
+export const lookBeforeClosing = (next: typeof look): void => {
+  look = next;
+};
+
 /** Opens a tablet that has never been used before, unless it is a copy. */
 export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { executablePath, args, env } = findBrowser();
@@ -113,6 +119,7 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
 
   let running = await start();
   async function shutDown() {
+    await look(tablet);
     openTablets.delete(tablet);
     await running.context.close();
     if (!options.server) await server.stop();

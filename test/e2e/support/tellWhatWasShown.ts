@@ -2,16 +2,22 @@
 // is wrong may be the browser.
 
 import { beforeEach, onTestFailed } from 'vitest';
-import { openTablets, type Tablet } from './launch';
+import { lookBeforeClosing, openTablets, type Tablet } from './launch';
 
 /** In ms. Whoever takes longer to answer, or to draw, is told as not doing so. */
 const PATIENCE = 4_000;
 
-beforeEach(() => {
-  onTestFailed(async ({ task }) => {
-    const [error] = task.result?.errors ?? [];
+beforeEach(({ task }) => {
+  const firstError = () => task.result?.errors?.[0];
+  // What a test cleans up is closed before the failure is told.
+  const closed: string[] = [];
+  lookBeforeClosing(async (tablet) => {
+    if (firstError()) closed.push(await whatIsShown(tablet));
+  });
+  onTestFailed(async () => {
+    const error = firstError();
     if (!error) return;
-    const shown = await Promise.all([...openTablets].map(whatIsShown));
+    const shown = [...closed, ...(await Promise.all([...openTablets].map(whatIsShown)))];
     error.message += `\n\nWhat the tablets showed:\n${shown.join('\n')}`;
     error.stack = `${error.message}\n${error.stack ?? ''}`;
   });
