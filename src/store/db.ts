@@ -176,8 +176,8 @@ export type MetaRow =
   | { readonly key: 'checkpoint'; readonly since: string; readonly at?: number; readonly last?: SegmentId }
   /** Which database was last exchanged with, by its site document. */
   | { readonly key: 'database'; readonly born: string }
-  /** When something was last sent, in ms since 1970, and the last segment of this tablet that the server has. */
-  | { readonly key: 'pushed'; readonly at: number; readonly last?: SegmentId }
+  /** When all there was had last been sent, in ms since 1970, and what was sent last, as the server calls it. */
+  | { readonly key: 'pushed'; readonly at?: number; readonly last?: SegmentId }
   | { readonly key: 'carried'; readonly places: readonly CarriedPlace[] }
   | { readonly key: 'secrets'; readonly locked: LockedText }
   /** [T12] Under which the accounts of wrong tries are kept. */

@@ -13,7 +13,7 @@ import { createEventLog, type EventLog, readClock } from './eventLog';
 import { entriesOf } from './logRows';
 import { receive, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
-import { knownToBeThere, meetDatabase, notePushed, startOver } from './startOver';
+import { knownToBeThere, meetDatabase, notePushed, noteSent, startOver } from './startOver';
 import { tablesOfTakeIn, takeIn } from './takeIn';
 import { storedRow } from './takeSegment';
 import { findRevocations } from './toCarry';
@@ -29,11 +29,12 @@ export function createReplication(db: Database, device: DeviceId) {
     keepSealed: (segments: readonly SealedSegment[]) => keepSealed(db, device, segments),
     /** What the server does not have yet, the oldest first. */
     waiting: (): Promise<SegmentRow[]> => db.segments.where('state').equals('waiting').sortBy('sequence'),
-    /** The server has them. */
-    acknowledge: (ids: readonly SegmentId[]): Promise<void> =>
-      db.transaction('rw', db.segments, async () => {
+    /** The server has them; it calls the last one so. */
+    acknowledge: (ids: readonly SegmentId[], last: SegmentId | undefined): Promise<void> =>
+      db.transaction('rw', db.segments, db.meta, async () => {
         const rows = await db.segments.bulkGet([...ids]);
         await db.segments.bulkPut(rows.flatMap((row) => (row ? [storedRow(row)] : [])));
+        if (last) await noteSent(db, last);
       }),
     /** A server would not take one so large: what it held is cut anew. False when it held one event. */
     cutSmaller: (row: SegmentRow) => cutSmaller(db, device, row),
@@ -76,7 +77,7 @@ export function createReplication(db: Database, device: DeviceId) {
         if (checkpoint?.key === 'checkpoint') await db.meta.put({ ...checkpoint, at: now });
       }),
     /** Everything was sent. */
-    pushed: (at: number) => notePushed(db, device, at),
+    pushed: (at: number) => notePushed(db, at),
     /** [Y38] What the database has, unless it was set back. */
     knownToBeThere: () => knownToBeThere(db),
     /** When something was last sent, in ms since 1970. */

@@ -33,7 +33,9 @@ export async function lastSequences(db: Database): Promise<ReadonlyMap<DeviceId,
 export async function lastSeen(db: Database): Promise<ReadonlyMap<DeviceId, number>> {
   const seen = new Map<DeviceId, number>();
   for (const [device, sequence] of await lastSequences(db)) {
-    const row = await db.segments.where('[device+sequence]').equals([device, sequence]).last();
+    // One that holds nothing of its own stands beside another of the same events.
+    const same = db.segments.where('[device+sequence]').equals([device, sequence]);
+    const row = await same.filter(({ to }) => to.seq + to.offset > 0).last();
     const entries = row && (await db.log.get(Math.max(row.from.seq, row.to.seq - 1)))?.entries;
     const newest = entries?.at(-1);
     if (newest) seen.set(device, eventTime(newest.id));

@@ -2,7 +2,6 @@
 // beginning. Which database it is, its site document says: the one behind an address may have been lost and made anew, by
 // whichever tablet. [Y38] Whether it was set back, what it should have says.
 
-import type { DeviceId } from '../kernel/hlc';
 import type { Database, SegmentId } from './db';
 import { sendOnReceived } from './received';
 
@@ -15,8 +14,8 @@ export const startOver = (db: Database): Promise<void> =>
     await sendOnReceived(db);
     await db.meta.delete('checkpoint');
     // Nor is it known any more what must be there.
-    const pushed = await db.meta.get('pushed');
-    if (pushed?.key === 'pushed') await db.meta.put({ key: 'pushed', at: pushed.at });
+    const { last: _, ...pushed } = (await readPushed(db)) ?? { key: 'pushed' as const };
+    await db.meta.put(pushed);
   });
 
 /**
@@ -32,20 +31,26 @@ export const meetDatabase = (db: Database, born: string, isNew: boolean): Promis
     return isOther;
   });
 
-/** Notes when everything was sent (ms since 1970), and the last of it. */
-export const notePushed = (db: Database, device: DeviceId, at: number): Promise<void> =>
-  db.transaction('rw', db.meta, db.segments, async () => {
-    const own = db.segments
-      .where('[device+sequence]')
-      .between([device, 0], [device, Number.MAX_SAFE_INTEGER]);
-    const row = await own.last();
-    await db.meta.put({ key: 'pushed', at, ...(row?.state === 'stored' && { last: row.id }) });
+/** Everything was sent, at `at` (ms since 1970). */
+export const notePushed = (db: Database, at: number): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ ...(await readPushed(db)), key: 'pushed', at });
   });
 
-/** The last segment that this tablet sent, and the last that came in the feed: what was there before them is there, too. */
+/** The server has this, which was sent last. */
+export const noteSent = async (db: Database, last: SegmentId): Promise<void> => {
+  await db.meta.put({ ...(await readPushed(db)), key: 'pushed', last });
+};
+
+async function readPushed(db: Database) {
+  const row = await db.meta.get('pushed');
+  return row?.key === 'pushed' ? row : undefined;
+}
+
+/** The last segment that this tablet sent, and the last that came in the feed: an older copy lacks them. */
 export async function knownToBeThere(db: Database): Promise<readonly SegmentId[]> {
-  const [pushed, checkpoint] = await db.meta.bulkGet(['pushed', 'checkpoint']);
-  const sent = pushed?.key === 'pushed' ? pushed.last : undefined;
+  const sent = (await readPushed(db))?.last;
+  const checkpoint = await db.meta.get('checkpoint');
   const came = checkpoint?.key === 'checkpoint' ? checkpoint.last : undefined;
   return [...new Set([sent, came])].filter((id) => id !== undefined);
 }

@@ -8,6 +8,7 @@ import type { Replication } from '../store/replication';
 import type { ChangeRow, ChangesPage } from './changesPage';
 import type { CouchClient } from './couchClient';
 import { asSealed, openSegment, parseSegmentId } from './segment';
+import { isAboutDatabase } from './siteDocument';
 import type { SyncTrouble } from './syncState';
 
 export interface PullDeps {
@@ -117,8 +118,7 @@ async function readDue(key: CryptoKey, { id, entries, document }: AsideRow, now:
 
 async function read(deps: PullDeps, row: ChangeRow): Promise<Arrival | undefined> {
   const { id, document } = row;
-  // The site's mark and the validation function stand in the same database.
-  if (id === 'site' || id.startsWith('_')) return undefined;
+  if (isAboutDatabase(id)) return undefined;
   const now = deps.clock.now();
   if (row.leaves > 1) return aside(id, 'more than one leaf', now, document);
   return readSegment(

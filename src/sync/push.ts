@@ -62,6 +62,8 @@ type OnSent = (count: number) => void;
 interface SentSegment {
   readonly row: SegmentRow;
   readonly put: Result<'stored' | 'accepted', SyncTrouble>;
+  /** What the server calls it; nothing if it was not sent. */
+  readonly id?: SegmentId | undefined;
 }
 
 /**
@@ -101,31 +103,39 @@ async function* send(
 
 function begin(deps: PushDeps, row: SegmentRow, onSent: OnSent): Promise<SentSegment> {
   onSent(0);
-  const answer = row.document ? deps.client.put(row.id, { ...asSealed(row.document) }) : sendAgain(deps, row);
-  const sent = answer.then((put) => {
-    if (put.ok) onSent(row.count);
-    return { row, put };
+  const answer = row.document ? sendAs(deps, row.id, row.document) : sendAgain(deps, row);
+  const sent = answer.then((answered) => {
+    if (answered.put.ok) onSent(row.count);
+    return { row, ...answered };
   });
   // It is looked at when its turn comes.
   sent.catch(() => undefined);
   return sent;
 }
 
-/** What a backup brought without the sealed bytes, or another server has had: sealed once more where the server lacks it. */
-async function sendAgain(
-  { client, replication, segmentKey, random }: PushDeps,
-  row: SegmentRow,
-): Promise<Result<'stored' | 'accepted', SyncTrouble>> {
-  if (await replication.isStored(row.id)) return ok('stored');
+type Answered = Omit<SentSegment, 'row'>;
+
+const sendAs = async ({ client }: PushDeps, id: SegmentId, document: object): Promise<Answered> => ({
+  id,
+  put: await client.put(id, { ...asSealed(document) }),
+});
+
+/**
+ * What a backup brought without the sealed bytes, or another server has had: sealed once more where the server lacks it, and
+ * so under another name.
+ */
+async function sendAgain(deps: PushDeps, row: SegmentRow): Promise<Answered> {
+  const { client, replication, segmentKey, random } = deps;
+  if (await replication.isStored(row.id)) return { put: ok('stored') };
   const there = await client.get(row.id);
-  if (!there.ok) return there;
+  if (!there.ok) return { put: there };
   // Only "there already" counts: so it is sent as it is.
-  if (there.value) return client.put(row.id, asSealed(there.value));
+  if (there.value) return sendAs(deps, row.id, there.value);
   const entries = await replication.entriesOf(row);
   // Other segments hold them.
-  if (entries.length === 0) return ok('stored');
+  if (entries.length === 0) return { put: ok('stored') };
   const document = await sealSegment(segmentKey, row, entries, random.bytes(IV_BYTES));
-  return client.put(document._id, { ...document });
+  return sendAs(deps, document._id, { ...document });
 }
 
 /**
@@ -165,11 +175,14 @@ async function sendAll(
   let isHeldByFew = false;
   for await (const handful of ahead(inHandfuls(send(deps, tooLarge, onSent, signal), HANDFUL))) {
     const stored: SegmentId[] = [];
-    for (const { row, put } of handful)
+    let last: SegmentId | undefined;
+    for (const { row, put, id } of handful)
       if (!put.ok) trouble ??= put.error.type === 'tooLarge' ? { type: 'tooLarge', row } : put.error;
-      else if (put.value === 'stored') stored.push(row.id);
-      else isHeldByFew = true;
-    if (stored.length > 0) await deps.replication.acknowledge(stored);
+      else if (put.value === 'stored') {
+        stored.push(row.id);
+        last = id ?? last;
+      } else isHeldByFew = true;
+    if (stored.length > 0) await deps.replication.acknowledge(stored, last);
   }
   if (trouble) return err(trouble);
   return isHeldByFew ? err({ type: 'acceptedByFew' }) : ok(undefined);

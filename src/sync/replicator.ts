@@ -6,7 +6,7 @@ import type { CouchClient } from './couchClient';
 import { type LaneDeps, type Pass, startLane } from './lane';
 import { type PullDeps, pullPage, takeInReceived } from './pull';
 import { type PushDeps, pushAll, sealOwn } from './push';
-import { claimDatabase } from './siteDocument';
+import { claimDatabase, lastMark, markSetBack } from './siteDocument';
 import { type Lane, type SyncState, type SyncTrouble, startOfSync } from './syncState';
 
 export interface ReplicatorDeps extends PushDeps, PullDeps, LaneDeps {
@@ -60,15 +60,23 @@ export function startReplicator(deps: ReplicatorDeps): Replicator {
   };
   async function claimOnce(): Promise<Result<void, SyncTrouble>> {
     isOurs = false;
-    const claimed = await claimDatabase(deps.client, { v: 1, check: deps.siteCheck });
+    const site = { v: 1, check: deps.siteCheck };
+    const claimed = await claimDatabase(deps.client, site);
     if (!claimed.ok) return claimed;
     const { born = '', writing } = claimed.value;
-    const isOther = await deps.replication.meetDatabase(born, writing === 'proven');
+    const mark = await lastMark(deps.client, site.check, born);
+    if (!mark.ok) return mark;
+    let isOther = await deps.replication.meetDatabase(mark.value, writing === 'proven');
     const isWhole = isOther ? ok(true) : await hasWhatItHad(deps);
     if (!isWhole.ok) return isWhole;
-    if (!isWhole.value) await deps.replication.startOver();
+    if (!isWhole.value) {
+      // The others are told first: some of them would find all that they know of, once it is filled up.
+      const marked = await markSetBack(deps.client, site, mark.value);
+      if (!marked.ok) return marked;
+      isOther = await deps.replication.meetDatabase(marked.value, false);
+    }
     // Whatever was sent to another one, or has been lost there since, is not there.
-    if (isOther || !isWhole.value) pushLane.nudge();
+    if (isOther) pushLane.nudge();
     isOurs = true;
     return ok(undefined);
   }

@@ -1,7 +1,7 @@
 // The one document that says whose database this is, and which of all that the site has had. Its check is made under the
 // site key: only tablets of the site can make it, and anyone else learns nothing from it.
 
-import { toBase64 } from '../kernel/base64';
+import { fromBase64, toBase64 } from '../kernel/base64';
 import { err, ok, type Result } from '../kernel/result';
 import { cryptoRandom } from '../platform/random';
 import { isRecord } from './couchAnswer';
@@ -54,7 +54,7 @@ export async function claimDatabase(
   if (!there.ok) return there;
   if (there.value) return compare(there.value, site);
   if (!site) return ok({ owner: 'nobody', writing: 'likely' });
-  const born = toBase64(cryptoRandom.bytes(BORN_BYTES));
+  const born = newMark();
   const put = await client.put(SITE_DOCUMENT_ID, { v: site.v, check: site.check, born });
   if (!put.ok) return put;
   // "Stored" may mean that another tablet was quicker.
@@ -66,6 +66,52 @@ export async function claimDatabase(
     : ok<Owned>({ owner: 'thisSite', writing: 'proven', born });
   return compared.ok ? ok({ ...compared.value, writing: 'proven' }) : compared;
 }
+
+/**
+ * [Y38] Which of all databases that stood here this is: each time it was set back to an older copy, the tablet that saw it
+ * wrote a mark of its own, named after the one before. Gives the last one, beginning with `born` of the site document.
+ */
+export async function lastMark(
+  client: Pick<CouchClient, 'get'>,
+  check: string,
+  born: string,
+): Promise<Result<string, CouchTrouble>> {
+  const seen = new Set([born]);
+  for (let mark = born; ; ) {
+    const next = await client.get(nameOfNext(mark));
+    if (!next.ok) return next;
+    const there = readSiteDocument(next.value);
+    // Whoever is no tablet of this site may have written one, even a circle.
+    if (there?.check !== check || seen.has(there.born)) return ok(mark);
+    mark = there.born;
+    seen.add(mark);
+  }
+}
+
+/** [Y38] It was set back: writes so, behind the last mark. Gives the new last one. */
+export async function markSetBack(
+  client: Desk,
+  site: Omit<SiteDocument, 'born'>,
+  last: string,
+): Promise<Result<string, CouchTrouble>> {
+  const put = await client.put(nameOfNext(last), { ...site, born: newMark() });
+  // Another tablet may have been quicker: then its mark holds.
+  return put.ok ? lastMark(client, site.check, last) : put;
+}
+
+const MARK = `${SITE_DOCUMENT_ID}:`;
+
+/** Whether this is no segment, but about the database itself. */
+export const isAboutDatabase = (id: string): boolean =>
+  id === SITE_DOCUMENT_ID || id.startsWith(MARK) || id.startsWith('_');
+
+/** In letters that a proxy's rules let through. */
+const nameOfNext = (mark: string): string => {
+  const bytes = fromBase64(mark) ?? new Uint8Array();
+  return `${MARK}${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') || '0'}`;
+};
+
+const newMark = (): string => toBase64(cryptoRandom.bytes(BORN_BYTES));
 
 function compare(
   document: unknown,

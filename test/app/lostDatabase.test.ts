@@ -232,3 +232,59 @@ test('[Y38] a database that has what it had is sent nothing again', async () => 
   await until(again.app, isSettled);
   expect(sent).toEqual([]);
 });
+
+const documents = async () => (await copyDatabase()).length;
+
+test('[Y38] [Y14] once it is filled up, it is left alone', async () => {
+  await turnOn();
+  const copy = await copyDatabase();
+  for (const employeeId of ['7', '8', '9']) {
+    value(await first.manager.enrol({ employeeId, firstName: 'Joe', lastName: 'Doe' }));
+    await vi.waitFor(async () => expect(await first.manager.sync.waiting()).toBe(0));
+  }
+  await until(first.app, isSettled);
+  let here = await reopened(first);
+  await setBackTo(copy, here.manager);
+  const counts: number[] = [];
+  for (let start = 0; start < 4; start += 1) {
+    await here.app.sync.start();
+    await until(here.app, isSettled);
+    await vi.waitFor(async () => expect(await here.manager.sync.waiting()).toBe(0));
+    counts.push(await documents());
+    expect((await here.manager.sync.tablets())[0]).toHaveProperty('lastSeen');
+    here = await reopened(here);
+  }
+  // The three that were lost, and the mark.
+  expect(counts).toEqual(Array(4).fill(copy.length + 4));
+});
+
+test('[Y38] whoever comes when others have filled it up receives everything all the same', async () => {
+  await turnOn();
+  const second = await joined('Canteen');
+  const third = await joined('Office');
+  for (const { manager } of [first, second])
+    await vi.waitFor(async () => expect(await manager.sync.tablets()).toHaveLength(3));
+  // The third has no network for a while, and records something.
+  const office = await reopened(third);
+  value(await office.manager.enrol({ employeeId: '9', firstName: 'Zoe', lastName: 'Doe' }));
+  const copy = await copyDatabase();
+  for (const employeeId of ['7', '8']) {
+    value(await second.manager.enrol({ employeeId, firstName: 'Joe', lastName: 'Doe' }));
+    await vi.waitFor(async () => expect(await second.manager.sync.waiting()).toBe(0));
+    await knows(first, employeeId);
+  }
+  await until(first.app, isSettled);
+  const lost = await copyDatabase();
+  const canteen = await second.reload();
+  const here = await reopened(first);
+  await setBackTo(copy, here.manager);
+  // Something new comes to stand where the feed of the others has been already; then what was lost is there again.
+  for (const { app } of [office, canteen]) {
+    await app.sync.start();
+    await until(app, isSettled);
+  }
+  for (const { _rev, ...document } of lost) await asAdmin('PUT', `/${document._id}`, document);
+  await here.app.sync.start();
+  await until(here.app, isSettled);
+  for (const id of ['7', '8', '9']) await knows(here, id);
+});
