@@ -3,7 +3,9 @@
 // it is given.
 const match = caches.match.bind(caches);
 
+const whole = async (kept) => new Response(await kept.arrayBuffer(), kept);
+
 caches.match = async (...asked) => {
   const kept = await match(...asked);
-  return kept && new Response(await kept.arrayBuffer(), kept);
+  return kept && whole(kept).catch(() => match(...asked));
 };

@@ -75,7 +75,7 @@ export type ActivateRefusal =
   | PasswordRefusal
   | EmployeeRefusal
   | RevokedHere
-  | { readonly type: 'emailUnreadable' };
+  | { readonly type: 'emailUnreadable' | 'voucherFromRevokedTablet' };
 
 /** Reads a login link's fragment or a scanned text; refused when it belongs to another organisation. */
 export async function readLogin(
@@ -238,8 +238,11 @@ export async function activate(
   };
   const steps = [...(voucher ? [hearOfIssuer(voucher.content)] : []), redeem] as unknown as readonly Step[];
   const redeemed = await deps.store.log.appendAll({ kind: 'employee', employeeId }, steps);
-  // Hearing of a tablet is never refused.
-  if (!redeemed.ok) return err(redeemed.error as EmployeeRefusal | RevokedHere);
+  if (!redeemed.ok) {
+    // [V2] It was revoked while the password was being chosen.
+    if (redeemed.error.type === 'tabletRevoked') return err({ type: 'voucherFromRevokedTablet' });
+    return err(redeemed.error as EmployeeRefusal | RevokedHere);
+  }
   const event = redeemed.value.at(-1);
   if (event) begin(employeeSession(employeeId, event.id, deps.clock.now()));
   return ok(undefined);

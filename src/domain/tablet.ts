@@ -34,8 +34,10 @@ export type TabletEvent =
 export const tabletFold: Fold<TabletState, TabletEvent> = {
   initial: initialStates.device,
   evolve(state, event) {
-    if (event.type === 'TabletAdded' && state.status === 'unknown')
-      return { ...state, status: 'added', name: event.name, siteId: event.siteId };
+    if (event.type === 'TabletAdded' && state.status === 'unknown') {
+      const { heardOf: _, ...rest } = state;
+      return { ...rest, status: 'added', name: event.name, siteId: event.siteId };
+    }
     if (event.type === 'TabletHeardOf')
       return state.status === 'unknown' ? { heardOf: eventTime(event.id), ...state } : state;
     if (event.type !== 'TabletRevoked') return state;

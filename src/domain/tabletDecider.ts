@@ -26,7 +26,10 @@ export const tabletDecider: Decider<TabletState, TabletCommand, TabletEvent, Tab
       return state.status === 'added'
         ? err({ type: 'alreadySetUp' })
         : ok([{ type: 'TabletAdded', v: 1, name: command.name, siteId: command.siteId }]);
-    if (command.type === 'HearOfTablet') return ok(isNews(state) ? [{ type: 'TabletHeardOf', v: 1 }] : []);
+    if (command.type === 'HearOfTablet') {
+      if (state.revoked) return err({ type: 'tabletRevoked' });
+      return ok(isNews(state) ? [{ type: 'TabletHeardOf', v: 1 }] : []);
+    }
     if (command.type === 'ConfirmClock')
       return state.status === 'added'
         ? ok([{ type: 'ClockConfirmed', v: 1, time: command.now }])

@@ -68,7 +68,7 @@ const sentences: Sentences = {
   clockJumpedBack: ({ before, now }) =>
     `The clock of this tablet says ${showMoment(now)}, but it has shown ${showMoment(before)} before. Please set it right, or confirm that it is.`,
   thisTabletRevoked: () =>
-    'This tablet has been taken out of use, and nothing was saved. Please use another one.',
+    'This tablet has been taken out of use: what is entered here does not count any more. Please use another one.',
   notALoginCode: () => 'This is not a Gatehouse login code. Please scan the code you got from your manager.',
   codeOfOtherOrganisation: () => 'This code belongs to another organisation. Please ask a manager here.',
 

@@ -67,7 +67,7 @@ const sentences: Sentences = {
     'Nothing answers there. The connection that is kept now stays, until you press “Save” once more.',
   syncIsOff: () => 'This tablet is on its own. Save a connection first.',
   revokedTabletGivesNothing: () =>
-    'This tablet was revoked: it makes no backups and adds no tablets any more. Use another tablet.',
+    'This tablet was revoked: it makes no backups, carries nothing and adds no tablets any more. Use another tablet.',
   thisTablet: () => 'A tablet cannot revoke itself. Please do it on another one.',
 
   // Joining

@@ -29,7 +29,7 @@ export const tabletsText = {
     heardOf: 'A code of it was used',
     unknownTitle: 'Nobody has added this tablet',
     unknownHint:
-      'It has this site’s key, and nothing else is known of it here. If you added a tablet lately, it is probably that one: it gets its name when both have synced. If not, somebody is using an old backup: revoke it, and give a new code to everyone who activated with one of its codes.',
+      'It has this site’s key, and nothing else is known of it here. If you added a tablet lately, it is probably that one: it gets its name when its own events come. If not, somebody is using an old backup: an administrator can revoke it. Then look through the activity: whoever’s code “was made on another tablet” since that day may need a new one.',
     add: 'Add a tablet',
     addNeedsAdmin: 'Only an administrator can add a tablet.',
     revoke: 'Revoke',
@@ -66,8 +66,12 @@ export const tabletsText = {
       'Its kiosk closes as soon as it hears of this.',
     ],
     stays: 'What stays as it is',
+    doesToUnknown: [
+      'Nothing that it has ever recorded counts here or on any other tablet: nobody enrolled there, and not its own name. If it may be one of yours, sync first.',
+      'Its kiosk closes as soon as it hears of this.',
+    ],
+    sentStays: 'What it recorded and sent before counts.',
     stayed: [
-      'What it recorded and sent before counts.',
       'A code it made may still be used on a tablet that has not heard of this yet, and then counts. Carry it there, or look through the activity afterwards.',
       'What is on it can still be read there, by whoever unlocks it.',
       'It knows the password of the CouchDB user and this site’s key. Change that password in CouchDB, and then here on every tablet. The key cannot be changed yet.',

@@ -1,8 +1,7 @@
 // The tablets of the organisation as far as this one knows, with what is missing of each and what was set aside.
 
-import { type Accessor, createMemo } from 'solid-js';
+import type { Accessor } from 'solid-js';
 import type { ManagerApp } from '../app/manager/managerApp';
-import type { SyncView } from '../app/sync/syncHolder';
 import type { TabletListed } from '../app/sync/tablets';
 import { useManagerApp } from './AppContext';
 import { createLiveRecords } from './createLiveRecords';
@@ -16,13 +15,12 @@ export interface TabletsKnown {
   readonly aside: Awaited<ReturnType<Sync['setAside']>>;
 }
 
-/** `undefined` while this tablet is on its own, and until the first answer is there. */
-export function createTablets(view: Accessor<SyncView>): Accessor<TabletsKnown | undefined> {
+/** `undefined` until the first answer is there; it may be that this tablet is on its own. */
+export function createTablets(): Accessor<TabletsKnown | undefined> {
   const { sync } = useManagerApp();
-  const isOn = createMemo(() => view().status === 'on');
   const ask = async (): Promise<TabletsKnown> => {
     const [tablets, gaps, aside] = await Promise.all([sync.tablets(), sync.gaps(), sync.setAside()]);
     return { tablets, gaps, aside };
   };
-  return createLiveRecords(isOn, async (on) => (on ? ask() : undefined), 'device');
+  return createLiveRecords(() => undefined, ask, 'device');
 }

@@ -2,7 +2,7 @@
 // tablet is on its list, and the ends that every session has.
 
 import { type RouteSectionProps, useBeforeLeave, useLocation, useNavigate } from '@solidjs/router';
-import { createEffect, createMemo, ErrorBoundary, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, createMemo, ErrorBoundary, type JSX, lazy, on, Show, Suspense } from 'solid-js';
 import { useApp, useArrivedLinks } from '../reactive/AppContext';
 import { createLiveQuery } from '../reactive/createLiveQuery';
 import { createSession, createSessionDeadline, endSessionWithPage } from '../reactive/createSession';
@@ -39,8 +39,10 @@ function Door(props: { readonly onLeave: (to: string | undefined) => void; reado
   const hasWarned = createMemo((before: boolean) => before || endsAt() !== undefined, false);
   // What is still being checked for someone who leaves must not open anything, not even while the next screen is on its
   // way. Whoever is signed in already is seen to by the area they are in.
-  useBeforeLeave(({ to }) => {
-    props.onLeave(typeof to === 'string' ? to : undefined);
+  useBeforeLeave((leaving) => {
+    const { to } = leaving;
+    // Whoever comes later may still keep the person here.
+    queueMicrotask(() => props.onLeave(typeof to === 'string' && !leaving.defaultPrevented ? to : undefined));
     if (app.session.current().kind === 'nobody') app.session.end();
   });
   // A login link is opened on phones too, and so is the organisation's own: there they explain themselves instead of
@@ -54,6 +56,12 @@ function Door(props: { readonly onLeave: (to: string | undefined) => void; reado
     // [S8] A tablet that has not received everything opens nothing.
     return organisation?.status === 'unfounded' ? !explainsItself() : tablet?.status === 'unknown';
   };
+  createEffect(
+    on(
+      () => location.pathname,
+      () => props.onLeave(undefined),
+    ),
+  );
   createEffect(() => {
     if (!needsSetUp()) return;
     // It would wait for whoever activates here when the tablet is ready.

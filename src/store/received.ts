@@ -5,17 +5,24 @@ import type { DeviceId } from '../kernel/hlc';
 import type { Arrival, Database, SegmentId } from './db';
 import { tablesOfTakeIn, takeIn } from './takeIn';
 
-/** Each of the groups is taken in in one go. The next pull goes on at `since`; `last` is the last segment of the feed so far. */
-export const receive = (
-  db: Database,
-  groups: readonly (readonly Arrival[])[],
-  since: string,
-  last: SegmentId | undefined,
-): Promise<void> =>
+/** Of the changes feed. */
+export interface ReceivedPage {
+  /** Each of the groups is taken in in one go. */
+  readonly groups: readonly (readonly Arrival[])[];
+  /** Where it was asked for, and where the next pull goes on. */
+  readonly asked: string | undefined;
+  readonly since: string;
+  /** The last segment on it. */
+  readonly last?: SegmentId | undefined;
+}
+
+/** Keeps a page, unless all has begun anew while it was on its way. */
+export const receive = (db: Database, { groups, asked, since, last }: ReceivedPage): Promise<void> =>
   db.transaction('rw', db.received, db.meta, async () => {
-    const before = await db.meta.get('checkpoint');
-    const place = { key: 'checkpoint', since, ...(last && { last }) } as const;
-    await db.meta.put({ ...(before?.key === 'checkpoint' ? before : {}), ...place });
+    const row = await db.meta.get('checkpoint');
+    const before = row?.key === 'checkpoint' ? row : undefined;
+    if (before?.since !== asked) return;
+    await db.meta.put({ ...before, key: 'checkpoint', since, ...(last && { last }) });
     // One after the other, so that the page can draw in between.
     for (const arrivals of groups) await db.received.add({ arrivals });
   });

@@ -11,7 +11,7 @@ import { cutSmaller, keepSealed, type SealedSegment, unsealed } from './cutting'
 import type { Arrival, AsideRow, Database, LogEntry, SegmentId, SegmentRow } from './db';
 import { createEventLog, type EventLog, readClock } from './eventLog';
 import { entriesOf } from './logRows';
-import { receive, takeInReceived } from './received';
+import { type ReceivedPage, receive, takeInReceived } from './received';
 import { countWaiting, findGaps, lastSeen, lastSequences } from './standing';
 import { knownToBeThere, meetDatabase, notePushed, noteSent, startOver } from './startOver';
 import { tablesOfTakeIn, takeIn } from './takeIn';
@@ -64,8 +64,7 @@ export function createReplication(db: Database, device: DeviceId) {
       return row?.key === 'checkpoint' ? row.since : undefined;
     },
     /** A page of the feed: kept to be taken in, group by group; the next pull goes on behind it. */
-    receive: (groups: readonly (readonly Arrival[])[], since: string, last?: SegmentId) =>
-      receive(db, groups, since, last),
+    receive: (page: ReceivedPage) => receive(db, page),
     /** How many groups have been received and are not taken in yet. */
     countReceived: (): Promise<number> => db.received.count(),
     /** Takes in the group that came first; false when there is none. */

@@ -32,9 +32,9 @@ export async function pullPage(
   waits: boolean,
   signal: AbortSignal,
 ): Promise<Result<ChangesPage, SyncTrouble>> {
-  const since = (await deps.replication.checkpoint()) ?? START;
+  const asked = await deps.replication.checkpoint();
   const feed = waits ? 'longpoll' : 'normal';
-  const page = await deps.client.changes({ since, limit: PAGE, feed }, signal);
+  const page = await deps.client.changes({ since: asked ?? START, limit: PAGE, feed }, signal);
   if (!page.ok) return page;
   const { rows, lastSeq } = page.value;
   const known = await deps.replication.stored(rows.map(({ id }) => id));
@@ -43,11 +43,12 @@ export async function pullPage(
   if (!whole.ok) return whole;
   const arrivals = await Promise.all(whole.value.map((row) => read(deps, row)));
   const last = rows.findLast(({ id, deleted }) => !deleted && parseSegmentId(id));
-  await deps.replication.receive(
-    inGroups(arrivals.filter((arrival) => arrival !== undefined)),
-    lastSeq,
-    last && parseSegmentId(last.id)?.id,
-  );
+  await deps.replication.receive({
+    groups: inGroups(arrivals.filter((arrival) => arrival !== undefined)),
+    asked,
+    since: lastSeq,
+    last: last && parseSegmentId(last.id)?.id,
+  });
   return ok(page.value);
 }
 

@@ -229,6 +229,23 @@ test('[Y14] [Y32] what was received and is not taken in yet is sent to another d
   ]);
 });
 
+test('[Y14] a page that was on its way when all began anew does not say where to go on', async () => {
+  await enrol(a, '1');
+  await push(a);
+  await receive(b);
+  await enrol(a, '2');
+  await push(a);
+  const changes: typeof b.client.changes = async (...asked) => {
+    const page = await b.client.changes(...asked);
+    await b.replication.startOver();
+    return page;
+  };
+  await pullPage({ ...b, client: { ...b.client, changes } }, false, new AbortController().signal);
+  expect(await b.replication.checkpoint()).toBeUndefined();
+  await pull(b);
+  expect(await people(b)).toEqual(['1', '2']);
+});
+
 test('[Y2] the feed from the beginning once more changes nothing', async () => {
   await enrol(a, '1', '2');
   await push(a);

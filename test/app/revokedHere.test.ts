@@ -51,6 +51,12 @@ test('[Y37] a manager whose area was open records nothing more', async () => {
   expect(await clockOfEvents()).toBe(before);
 });
 
+test('[Y37] nor is it said that what was printed is on record', async () => {
+  const { codeId } = value(await tablet.manager.createLoginCode(mary));
+  await hearOfIt();
+  expect(await tablet.manager.recordPrinted([{ employeeId: mary, codeId } as never])).toEqual(refused);
+});
+
 test('[Y37] a password that was being chosen is not set', async () => {
   const { code } = value(await tablet.manager.createLoginCode(mary));
   const checked = value(await tablet.app.checkCode({ employeeId: mary, code }));

@@ -92,6 +92,16 @@ test('[V9] [O4] [V2] revoked, its codes are good nowhere, on tablets that it is 
   expect(await gate.app.queries.employee(mary)).toMatchObject({ account: { status: 'active' } });
 });
 
+test('[V2] [V9] revoked while a password is being chosen, its code opens nothing', async () => {
+  await activate(await linkOf(stranger, mary));
+  const checked = value(await check(gate, await linkOf(stranger, tom)));
+  value(await gate.manager.sync.revoke(stranger.store.device, PASSCODE));
+  expect(await gate.app.activate(checked, { password: 'green tractors', personalEmail: '' })).toMatchObject({
+    error: { type: 'voucherFromRevokedTablet' },
+  });
+  expect(await gate.app.queries.employee(tom)).toMatchObject({ account: { status: 'none' } });
+});
+
 test('[O4] of which nothing is known at all, none can be revoked', async () => {
   expect(await gate.manager.sync.revoke(stranger.store.device, PASSCODE)).toMatchObject({
     error: { type: 'tabletUnknown' },

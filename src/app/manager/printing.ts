@@ -39,7 +39,7 @@ export async function recordPrinted(
 ): Promise<Result<void, SessionOver>> {
   for (let from = 0; from < codes.length; from += RECORDED_AT_ONCE) {
     if (!isOpen(deps)) return err({ type: 'sessionOver' });
-    await deps.store.log.appendEach(
+    const recorded = await deps.store.log.appendEach(
       managerActor(deps),
       codes.slice(from, from + RECORDED_AT_ONCE).map(
         ({ employeeId, codeId }): Step<'employee'> => ({
@@ -51,6 +51,8 @@ export async function recordPrinted(
         }),
       ),
     );
+    for (const one of recorded)
+      if (!one.ok && one.error.type === 'thisTabletRevoked') return err({ type: 'thisTabletRevoked' });
   }
   return ok(undefined);
 }

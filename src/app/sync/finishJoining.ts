@@ -14,13 +14,14 @@ export async function finishJoining(
   // The tablet that showed the pairing code may not have sent anything yet.
   if (!joining || (await store.queries.organisation()).status === 'unfounded') return false;
   const { tabletName: name, siteId } = joining;
-  await store.log.append(
+  const added = await store.log.append(
     { kind: 'kiosk' },
     {
       stream: deviceStream(store.device),
       decide: (state) => tabletDecider.decide({ type: 'AddTablet', name, siteId }, state),
     },
   );
+  if (!added.ok && added.error.type === 'thisTabletRevoked') return false;
   await keepSecrets({ replication }, secrets);
   return true;
 }

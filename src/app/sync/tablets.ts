@@ -43,8 +43,7 @@ export async function listTablets({
   const sites = organisation.status === 'founded' ? organisation.sites : [];
   const strangers = unknown.map(
     ({ device, heardOf, revoked }): TabletListed => ({
-      ...{ device, heardOf, name: '', site: '', isThis: false },
-      gaps: gaps.filter((gap) => gap.device === device),
+      ...{ device, heardOf, name: '', site: '', isThis: false, gaps: [] },
       ...(revoked ? { revokedAt: revoked.at } : {}),
     }),
   );

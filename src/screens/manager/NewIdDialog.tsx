@@ -30,7 +30,8 @@ export function NewIdDialog(props: SettlingDialogProps) {
   /** What is wrong with the ID is told at the field; what is wrong with the whole, above it. */
   const whole = () => {
     const refusal = give.refusal();
-    return refusal?.type === 'attentionSettled' || refusal?.type === 'sessionOver' ? refusal : undefined;
+    const ofWhole = ['attentionSettled', 'sessionOver', 'thisTabletRevoked'];
+    return refusal && ofWhole.includes(refusal.type) ? refusal : undefined;
   };
   const problem = () => {
     const refusal = give.refusal();

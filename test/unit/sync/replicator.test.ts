@@ -42,7 +42,7 @@ function tablet(answer: Answer = {}) {
     checkpoint: async () => '0',
     stored: async () => new Set(),
     received: 0,
-    receive: async (groups: readonly unknown[]) => {
+    receive: async ({ groups }: { readonly groups: readonly unknown[] }) => {
       replication.received += groups.length;
     },
     countReceived: async () => replication.received,

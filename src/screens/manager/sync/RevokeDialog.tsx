@@ -16,6 +16,8 @@ export function RevokeDialog(props: {
   readonly device: TabletListed['device'];
   /** Told apart from other tablets of this name. */
   readonly name: string;
+  /** [V9] Nobody has added it, as far as is known here. */
+  readonly isUnknown: boolean;
   readonly onRevoked: () => void;
   readonly onClose: () => void;
 }) {
@@ -30,9 +32,9 @@ export function RevokeDialog(props: {
         variant="danger"
         busyWord={text.busy}
       >
-        <Lines lines={text.does(props.name)} />
+        <Lines lines={props.isUnknown ? text.doesToUnknown : text.does(props.name)} />
         <h3>{text.stays}</h3>
-        <Lines lines={text.stayed} />
+        <Lines lines={props.isUnknown ? text.stayed : [text.sentStays, ...text.stayed]} />
         <p>
           <strong>{text.final}</strong>
         </p>

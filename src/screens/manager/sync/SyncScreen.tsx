@@ -17,7 +17,7 @@ export default function SyncScreen() {
   const view = createSyncView();
   const summary = createSyncSummary(view);
   const figures = createSyncFigures(view);
-  const tablets = createTablets(view);
+  const tablets = createTablets();
   return (
     <ManagerPage title={syncText.title} intro={syncText.intro} width="reading">
       <div class={styles.sections}>

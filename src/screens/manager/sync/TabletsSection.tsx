@@ -51,11 +51,11 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
   };
   return (
     <Section title={text.title}>
-      <Show when={props.isOn} fallback={<p class={settings.soft}>{text.alone}</p>}>
-        <p class={settings.soft}>{text.intro}</p>
-        <Show when={told()} keyed>
-          {(notice) => <ResultNotice {...notice} />}
-        </Show>
+      <p class={settings.soft}>{props.isOn ? text.intro : text.alone}</p>
+      <Show when={told()} keyed>
+        {(notice) => <ResultNotice {...notice} />}
+      </Show>
+      <Show when={props.isOn}>
         <div>
           <Button
             reason={isAdministrator ? undefined : text.addNeedsAdmin}
@@ -64,6 +64,9 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
             {text.add}
           </Button>
         </div>
+      </Show>
+      {/* Without a server there may be others, too: what they say is carried. */}
+      <Show when={props.isOn || tablets().length > 1}>
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role of a list without markers */}
         <ul class={styles.list} role="list" aria-label={text.list}>
           <For each={tablets()}>
@@ -94,6 +97,7 @@ export function TabletsSection(props: { readonly isOn: boolean; readonly known: 
             <RevokeDialog
               device={device}
               name={name()}
+              isUnknown={tablets().some((tablet) => tablet.device === device && tablet.name === '')}
               onRevoked={() => closeAndTell({ kind: 'done', title: tabletsText.revoke.done(name()) })}
               onClose={close}
             />
