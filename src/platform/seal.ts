@@ -31,6 +31,24 @@ export async function deriveSealingKey(siteKey: Uint8Array, purpose: SealPurpose
   return crypto.subtle.deriveKey(hkdf(purpose), await rootKey(siteKey), aes, false, ['encrypt', 'decrypt']);
 }
 
+/** The key that makes an `iv`; see `ivOf`. */
+export async function deriveIvKey(siteKey: Uint8Array): Promise<CryptoKey> {
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+  return crypto.subtle.deriveKey(hkdf('segment iv'), await rootKey(siteKey), hmac, false, ['sign']);
+}
+
+/**
+ * The `iv` for bytes that several tablets may seal, each for itself (a synthetic one, as in RFC 5297): the same for the same
+ * bytes about the same, and another one for others, so that none is used for two.
+ */
+export async function ivOf(key: CryptoKey, bytes: ArrayBuffer, about: string): Promise<Uint8Array> {
+  const told = encode(`${about}\0`);
+  const all = new Uint8Array(told.length + bytes.byteLength);
+  all.set(told);
+  all.set(new Uint8Array(bytes), told.length);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, all)).subarray(0, IV_BYTES);
+}
+
 /** A text that tells one site's key from another's, and nothing else about it. */
 export async function siteCheck(siteKey: Uint8Array): Promise<string> {
   return toBase64(
@@ -68,6 +86,10 @@ export async function openBytes(
   }
 }
 
+/** The text in little room. */
+export const packText = (text: string): Promise<ArrayBuffer> =>
+  inSpareRoom(text, (bytes) => through(bytes, new CompressionStream('gzip')));
+
 /** Packs a text and seals it; see `sealBytes`. */
 export async function sealText(
   key: CryptoKey,
@@ -75,8 +97,7 @@ export async function sealText(
   about: string,
   iv: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await inSpareRoom(text, (bytes) => through(bytes, new CompressionStream('gzip')));
-  return sealBytes(key, packed, about, iv);
+  return sealBytes(key, await packText(text), about, iv);
 }
 
 /** A UTF-16 unit takes at most so many bytes of UTF-8. */

@@ -13,7 +13,7 @@ import type {
 } from '../store/db';
 import type { Replication } from '../store/replication';
 import { FUTURE_LIMIT, newestTime } from './pull';
-import { type PushDeps, sealOwn } from './push';
+import { type SealDeps, sealOwn } from './push';
 import { areEntries, asSealed, openSegment, parseSegmentId } from './segment';
 
 type SegmentPart =
@@ -44,7 +44,7 @@ export async function countForBackup(replication: Replication): Promise<number> 
 }
 
 /** Everything, in portions; what this tablet recorded is sealed into segments first. */
-export async function* readForBackup(deps: Omit<PushDeps, 'client'>): AsyncGenerator<BackupPortion> {
+export async function* readForBackup(deps: SealDeps): AsyncGenerator<BackupPortion> {
   let parts: BackupPart[] = [];
   let events = 0;
   for await (const [part, count] of eachPart(deps)) {
@@ -58,7 +58,7 @@ export async function* readForBackup(deps: Omit<PushDeps, 'client'>): AsyncGener
   if (parts.length > 0) yield { parts, events };
 }
 
-async function* eachPart(deps: Omit<PushDeps, 'client'>): AsyncGenerator<readonly [BackupPart, number]> {
+async function* eachPart(deps: SealDeps): AsyncGenerator<readonly [BackupPart, number]> {
   const { replication } = deps;
   const seen = new Set<SegmentId>();
   // Until nothing new is found: meanwhile a segment may be cut in two, or taken in.

@@ -10,7 +10,7 @@ import type { SealedSegment } from '../store/cutting';
 import type { SegmentId, SegmentRow } from '../store/db';
 import type { Replication } from '../store/replication';
 import type { CouchClient } from './couchClient';
-import { asSealed, sealSegment } from './segment';
+import { asSealed, sealSegment, sealSegmentAgain } from './segment';
 import { ahead, inHandfuls, oneByOne, type Stage } from './stages';
 import type { SyncTrouble } from './syncState';
 
@@ -18,10 +18,12 @@ export interface PushDeps {
   readonly client: Pick<CouchClient, 'put' | 'get'>;
   readonly replication: Replication;
   readonly segmentKey: CryptoKey;
+  /** For what is sealed once more. */
+  readonly ivKey: CryptoKey;
   readonly random: { bytes(count: number): Uint8Array };
 }
 
-type SealDeps = Omit<PushDeps, 'client'>;
+export type SealDeps = Omit<PushDeps, 'client' | 'ivKey'>;
 
 /** So many segments are on their way at once: a browser opens six connections, and one of them listens. */
 const UNDER_WAY = 4;
@@ -122,10 +124,10 @@ const sendAs = async ({ client }: PushDeps, id: SegmentId, document: object): Pr
 
 /**
  * What a backup brought without the sealed bytes, or another server has had: sealed once more where the server lacks it, and
- * so under another name.
+ * so under another name, which is the same on every tablet.
  */
 async function sendAgain(deps: PushDeps, row: SegmentRow): Promise<Answered> {
-  const { client, replication, segmentKey, random } = deps;
+  const { client, replication } = deps;
   if (await replication.isStored(row.id)) return { put: ok('stored') };
   const there = await client.get(row.id);
   if (!there.ok) return { put: there };
@@ -134,7 +136,7 @@ async function sendAgain(deps: PushDeps, row: SegmentRow): Promise<Answered> {
   const entries = await replication.entriesOf(row);
   // Other segments hold them.
   if (entries.length === 0) return { put: ok('stored') };
-  const document = await sealSegment(segmentKey, row, entries, random.bytes(IV_BYTES));
+  const document = await sealSegmentAgain(deps, row, entries);
   return sendAs(deps, document._id, { ...document });
 }
 

@@ -6,7 +6,7 @@
 
 import { fromBase64, toBase64 } from '../kernel/base64';
 import { type DeviceId, eventDevice, isEventId } from '../kernel/hlc';
-import { IV_BYTES, openText, sealText } from '../platform/seal';
+import { IV_BYTES, ivOf, openText, packText, sealBytes, sealText } from '../platform/seal';
 import type { LogEntry, SegmentDocument, SegmentId, SegmentName } from '../store/db';
 
 const FORMAT = 1;
@@ -44,11 +44,32 @@ export async function sealSegment(
   iv: Uint8Array,
 ): Promise<SegmentDocument> {
   const body = await sealText(key, JSON.stringify(entries), aboutSegment(name, entries.length), iv);
+  return toDocument(name, entries.length, iv, body);
+}
+
+/** Seals events that were sealed before: whichever tablet does it, the same events get the same id, and stand there once. */
+export async function sealSegmentAgain(
+  { segmentKey, ivKey }: { readonly segmentKey: CryptoKey; readonly ivKey: CryptoKey },
+  name: SegmentName,
+  entries: readonly LogEntry[],
+): Promise<SegmentDocument> {
+  const about = aboutSegment(name, entries.length);
+  const packed = await packText(JSON.stringify(entries));
+  const iv = await ivOf(ivKey, packed, about);
+  return toDocument(name, entries.length, iv, await sealBytes(segmentKey, packed, about, iv));
+}
+
+async function toDocument(
+  name: SegmentName,
+  count: number,
+  iv: Uint8Array,
+  body: Uint8Array,
+): Promise<SegmentDocument> {
   const sequence = String(name.sequence).padStart(SEQUENCE_WIDTH, '0');
   return {
     _id: `${name.device}:${sequence}:${await hashOf(iv, body)}` as SegmentId,
     v: FORMAT,
-    count: entries.length,
+    count,
     iv: toBase64(iv),
     body: toBase64(body),
   };

@@ -233,6 +233,28 @@ test('[Y38] a database that has what it had is sent nothing again', async () => 
   expect(sent).toEqual([]);
 });
 
+test('[Y14] what each tablet sends again stands there once', async () => {
+  await turnOn();
+  const second = await joined('Canteen');
+  value(await second.manager.enrol({ employeeId: '7', firstName: 'Joe', lastName: 'Doe' }));
+  await knows(first, '7');
+  value(await first.manager.enrol({ employeeId: '8', firstName: 'Ann', lastName: 'Doe' }));
+  await knows(second, '8');
+  for (const { app } of [first, second]) await until(app, isSettled);
+  const held = await documents();
+  const canteen = await second.reload();
+  const here = await reopened(first);
+  await loseDatabase();
+  value(await here.manager.sync.prepare(form, couchAdmin));
+  await Promise.all([canteen.app.sync.start(), here.app.sync.start()]);
+  for (const tablet of [canteen, here]) {
+    await until(tablet.app, isSettled);
+    const replication = await tablet.store.replication();
+    await vi.waitFor(async () => expect(await replication.countWaiting()).toBe(0));
+  }
+  expect(await documents()).toBe(held);
+});
+
 const documents = async () => (await copyDatabase()).length;
 
 test('[Y38] [Y14] once it is filled up, it is left alone', async () => {

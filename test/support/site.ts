@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import type { DeviceId } from '../../src/kernel/hlc';
-import { deriveSealingKey } from '../../src/platform/seal';
+import { deriveIvKey, deriveSealingKey } from '../../src/platform/seal';
 import { type Database, openDatabase } from '../../src/store/db';
 import { createEventLog, type EventLog } from '../../src/store/eventLog';
 import { createReplication, type Replication } from '../../src/store/replication';
@@ -64,6 +64,7 @@ export async function openSiteTablet(
   const client = createCouchClient(address, { fetch: network.fetch, now: clock.now });
   const random = seededRandom(databases);
   const segmentKey = await deriveSealingKey(siteKey, 'segment');
+  const ivKey = await deriveIvKey(siteKey);
   const open = (): SiteTablet => {
     const db = openDatabase(name);
     return {
@@ -72,6 +73,7 @@ export async function openSiteTablet(
       clock,
       random,
       segmentKey,
+      ivKey,
       meet: network.next,
       log: createEventLog({ db, device: device as DeviceId, clock }),
       replication: createReplication(db, device as DeviceId),

@@ -1,7 +1,7 @@
 // Keeps the exchange with the other tablets running for as long as the app is open, and finishes joining.
 
 import { fromBase64 } from '../../kernel/base64';
-import { deriveSealingKey, siteCheck } from '../../platform/seal';
+import { deriveIvKey, deriveSealingKey, siteCheck } from '../../platform/seal';
 import type { Replication } from '../../store/replication';
 import { createCouchClient } from '../../sync/couchClient';
 import { takeInReceived } from '../../sync/pull';
@@ -94,6 +94,7 @@ async function run(
     client,
     replication,
     segmentKey: await deriveSealingKey(siteKey, 'segment'),
+    ivKey: await deriveIvKey(siteKey),
     siteCheck: await siteCheck(siteKey),
     random,
     clock,

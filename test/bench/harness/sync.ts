@@ -8,7 +8,7 @@ import { employeeStream } from '../../../src/domain/streams';
 import type { DeviceId } from '../../../src/kernel/hlc';
 import { systemClock } from '../../../src/platform/clock';
 import { cryptoRandom } from '../../../src/platform/random';
-import { deriveSealingKey } from '../../../src/platform/seal';
+import { deriveIvKey, deriveSealingKey } from '../../../src/platform/seal';
 import { type Database, type LogEntry, openDatabase, STREAM_INDEXES } from '../../../src/store/db';
 import { createEventLog } from '../../../src/store/eventLog';
 import { createReplication } from '../../../src/store/replication';
@@ -63,6 +63,7 @@ async function openTablet(site: BenchSite) {
     log: createEventLog({ db, device, clock: systemClock }),
     replication: createReplication(db, device),
     segmentKey: await deriveSealingKey(SITE_KEY, 'segment'),
+    ivKey: await deriveIvKey(SITE_KEY),
     random: cryptoRandom,
     clock: systemClock,
   };

@@ -80,6 +80,7 @@ function tablet(answer: Answer = {}) {
     },
     replication: replication as unknown as Replication,
     segmentKey: {} as CryptoKey,
+    ivKey: {} as CryptoKey,
     random: { bytes: (count) => new Uint8Array(count) },
     clock: { now: () => NOW },
     pause: (ms, signal) => {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../../src/kernel/base64';
 import { type DeviceId, momentToEventId } from '../../../src/kernel/hlc';
-import { deriveSealingKey, siteCheck } from '../../../src/platform/seal';
+import { deriveIvKey, deriveSealingKey, siteCheck } from '../../../src/platform/seal';
 import type { LogEntry, SegmentDocument, SegmentId } from '../../../src/store/db';
-import { openSegment, parseSegmentId, sealSegment } from '../../../src/sync/segment';
+import { openSegment, parseSegmentId, sealSegment, sealSegmentAgain } from '../../../src/sync/segment';
 import { mary } from '../../support/people';
 
 const device = 'tablet0001' as DeviceId;
@@ -49,6 +49,23 @@ test('several sealed at once, long and short, do not get into each other', async
   const documents = await Promise.all(lists.map((list, at) => sealSegment(key, name, list, iv(at))));
   for (const [at, document] of documents.entries())
     expect(await openSegment(key, document._id, document)).toEqual({ ok: true, entries: lists[at] });
+});
+
+test('[Y14] sealed once more, the same events of the same segment get the same id, and no others do', async () => {
+  const keys = { segmentKey: key, ivKey: await deriveIvKey(siteKey) };
+  const entries = [entry(0), entry(1)];
+  const [first, second] = [
+    await sealSegmentAgain(keys, name, entries),
+    await sealSegmentAgain(keys, name, structuredClone(entries)),
+  ];
+  expect(second).toEqual(first);
+  expect(await openSegment(key, first._id, first)).toEqual({ ok: true, entries });
+  const others = [
+    await sealSegmentAgain(keys, name, [entry(0)]),
+    await sealSegmentAgain(keys, { ...name, sequence: 8 }, entries),
+    await sealSegmentAgain({ ...keys, ivKey: await deriveIvKey(new Uint8Array(32)) }, name, entries),
+  ];
+  expect(new Set([first, ...others].map(({ iv: used }) => used)).size).toBe(4);
 });
 
 test('the id says whose it is, which one, and what is inside', async () => {
