@@ -67,7 +67,7 @@ export const tabletsText = {
     ],
     stays: 'What stays as it is',
     doesToUnknown: [
-      'Nothing that it has ever recorded counts here or on any other tablet: nobody enrolled there, and not its own name. If it may be one of yours, sync first.',
+      'Nothing that it recorded will count, here or on any other tablet: not who was enrolled there, and not its own name. If it may be one of yours, sync first.',
       'Its kiosk closes as soon as it hears of this.',
     ],
     sentStays: 'What it recorded and sent before counts.',

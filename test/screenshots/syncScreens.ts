@@ -301,6 +301,13 @@ export const betweenTablets: readonly PicturedScreen[] = [
     },
   },
   {
+    name: 'revoke-unknown',
+    open: async (tablet) => {
+      await tablet.page.getByRole('button', { name: /^Revoke Unknown tablet/ }).click();
+      await sees(tablet, 'This cannot be taken back.');
+    },
+  },
+  {
     name: 'employee-provisional',
     isOther: true,
     open: async (tablet, other) => {
@@ -308,6 +315,7 @@ export const betweenTablets: readonly PicturedScreen[] = [
       await other.context.setOffline(true);
       // What it was listening to is gone with the page.
       await other.visit('/');
+      await press(tablet, 'Close');
       await tablet.context.setOffline(false);
       await managerPages(tablet).enrol({ id: '00210', firstName: 'Rosalind', lastName: 'Achterberg' });
       const { link } = await managerPages(tablet).createCode();
