@@ -1,12 +1,11 @@
 // Turning the exchange on, and a second tablet that joins: from the pairing code to the first sign-in there.
 
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { App } from '../../src/app/app';
 import type { SyncView } from '../../src/app/sync/syncHolder';
 import { prepareDatabase } from '../../src/sync/prepareDatabase';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
-import { faultyNetwork } from '../support/faultyNetwork';
+import { couchNetwork, isSettled, until } from '../support/exchanging';
 import { couchAdmin, couchMember, couchSite, openSite } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
 import { networkOf, openManagedApp, openTestApp, PASSCODE, value } from '../support/testApp';
@@ -18,28 +17,8 @@ let clock: StillClock;
 let couch: StandIn;
 let first: Awaited<ReturnType<typeof openManagedApp>>;
 
-/** Resolves as soon as the exchange stands so. */
-const until = (app: App, isSo: (view: SyncView) => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (view: SyncView) => {
-      if (!isSo(view)) return;
-      stop();
-      resolve();
-    };
-    const stop = app.sync.view.subscribe(check);
-    check(app.sync.view.current());
-  });
-const isSettled = (view: SyncView): boolean =>
-  view.status === 'on' &&
-  !view.joining &&
-  view.state.push.status === 'settled' &&
-  view.state.pull.status === 'settled';
-
-/** A tablet on the site's network; `meet` says what happens on it next. */
-function network(of: StandIn = couch) {
-  const { fetch, next } = faultyNetwork(couchFetch(of));
-  return { network: networkOf(fetch, clock), meet: next };
-}
+/** A tablet on the site's network. */
+const network = (of: StandIn = couch) => couchNetwork(of, clock);
 
 beforeEach(async () => {
   clock = stillClock();

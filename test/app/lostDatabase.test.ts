@@ -2,11 +2,11 @@
 // tablets fill it up again.
 
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { App } from '../../src/app/app';
 import type { ManagerApp } from '../../src/app/manager/managerApp';
 import type { SyncView } from '../../src/app/sync/syncHolder';
 import { couchFetch } from '../couch/couchFetch';
 import type { StandIn } from '../couch/standIn';
+import { couchNetwork, isSettled, until } from '../support/exchanging';
 import { faultyNetwork } from '../support/faultyNetwork';
 import { couchAdmin, couchMember, couchSite, openSite } from '../support/site';
 import { type StillClock, stillClock } from '../support/stillClock';
@@ -18,28 +18,8 @@ let clock: StillClock;
 let couch: StandIn;
 let first: Awaited<ReturnType<typeof openManagedApp>>;
 
-/** Resolves as soon as the exchange stands so. */
-const until = (app: App, isSo: (view: SyncView) => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (view: SyncView) => {
-      if (!isSo(view)) return;
-      stop();
-      resolve();
-    };
-    const stop = app.sync.view.subscribe(check);
-    check(app.sync.view.current());
-  });
-const isSettled = (view: SyncView): boolean =>
-  view.status === 'on' &&
-  !view.joining &&
-  view.state.push.status === 'settled' &&
-  view.state.pull.status === 'settled';
-
-/** A tablet on the site's network; `meet` says what happens on it next. */
-function network(of: StandIn = couch) {
-  const { fetch, next } = faultyNetwork(couchFetch(of));
-  return { network: networkOf(fetch, clock), meet: next };
-}
+/** A tablet on the site's network. */
+const network = (of: StandIn = couch) => couchNetwork(of, clock);
 
 beforeEach(async () => {
   clock = stillClock();
